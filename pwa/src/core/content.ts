@@ -1,0 +1,87 @@
+/** The shapes of server/content/*.json, as far as the rules and the screens read them. */
+
+export type Moment = 'day' | 'evening';
+export type Pattern = 'tension' | 'rls' | 'circulation' | 'cramp' | 'arousal';
+
+export interface GuideStep {
+  say: string;
+  detail: string;
+  seconds: number;
+  picture: string;
+}
+
+export type Guide = { kind: 'steps'; steps: GuideStep[] } | { kind: 'breathing'; seconds: number };
+
+export interface Measure {
+  id: string;
+  title: string;
+  moment: Moment;
+  /** How often a day. */
+  times: number;
+  dose: string;
+  own_dose?: boolean;
+  why: string;
+  how: string[];
+  picture: string;
+  guide: Guide | null;
+  stop: string;
+  known: { line: string; certainty: 'strong' | 'fair' | 'weak' | 'untested' };
+  sources: string[];
+  pace: 'same-day' | 'weeks';
+  needs?: 'meetings' | 'workday';
+  cue: string;
+  prior: unknown;
+}
+
+export interface PlanPage {
+  day: number;
+  title: string;
+  intro: string;
+  /** Ids of the measures that are new on this page. */
+  measures: string[];
+  log?: boolean;
+  reflect?: boolean;
+  review?: boolean;
+}
+
+export interface Caution {
+  id: string;
+  text: string;
+  reason: string;
+  removes: string[];
+  changes: { measure: string; text: string }[];
+  limits?: string[];
+}
+
+export interface Option {
+  id: string;
+  label: string;
+}
+
+export type UrgencyId = 'now' | 'today' | 'days' | 'appointment';
+
+export interface Urgency {
+  id: UrgencyId;
+  title: string;
+  do: string;
+  tel?: string;
+  /** True when the plan waits until somebody has looked at it. */
+  stops: boolean;
+}
+
+export interface Flag {
+  id: string;
+  urgency: UrgencyId;
+  text: string;
+  do?: string;
+  tel?: string;
+  /** Shown on the first screen. */
+  start?: boolean;
+}
+
+/** What the rules need of the content. */
+export interface PlanContent {
+  plan: PlanPage[];
+  measures: Measure[];
+  cautions: Caution[];
+}

@@ -1,0 +1,96 @@
+/** Which page of the stappenplan a day shows, and what stands on its checklist. */
+import type { Measure, PlanContent } from './content.ts';
+import { addDays, type Day, daysBetween } from './days.ts';
+import { type Diary, emptyDay, episodesOf } from './diary.ts';
+import { judge } from './safety.ts';
+
+export const REVIEW_DAY = 7;
+
+/** 1, 2, 3 …: calendar days since the first day of the plan. */
+export function dayNumber(startedOn: Day, day: Day): number {
+  return daysBetween(startedOn, day) + 1;
+}
+
+/**
+ * The page of the plan on `day`: 1 + the walked days from the start until then. A day that was not
+ * opened, or was skipped, makes the plan wait; a day marked as counted does not.
+ */
+export function planDay(diary: Diary, day: Day): number {
+  const { startedOn } = diary.profile;
+  if (startedOn === null) return 1;
+  const earlier = Object.values(diary.days).filter((d) => d.day >= startedOn && d.day < day);
+  return 1 + earlier.filter(isWalked).length;
+}
+
+/** The days between the last walked day and `day` on which the plan waited, oldest first. */
+export function missedDays(diary: Diary, day: Day): Day[] {
+  const walked = Object.values(diary.days).filter((d) => d.day < day && (isWalked(d) || d.skipped));
+  const last = walked.map((d) => d.day).sort().at(-1);
+  if (last === undefined) return [];
+  const count = Math.max(0, daysBetween(last, day) - 1);
+  return Array.from({ length: count }, (_, i) => addDays(last, i + 1));
+}
+
+function isWalked(day: { offered: string[]; skipped: boolean; counted: boolean }): boolean {
+  return day.counted || (day.offered.length > 0 && !day.skipped);
+}
+
+export interface Item {
+  measure: Measure;
+  isNew: boolean;
+  /** How often it was done on this day. */
+  done: number;
+  /** How cautions change it. */
+  changes: string[];
+}
+
+/** The checklist of `day`, in the order of the plan; added measures come last. */
+export function checklist(diary: Diary, content: PlanContent, day: Day): Item[] {
+  const page = planDay(diary, day);
+  const fresh = content.plan.find((p) => p.day === page)?.measures ?? [];
+  return listed(diary, content, page).map((measure) => ({
+    measure,
+    isNew: diary.profile.habitsChosen === null && fresh.includes(measure.id),
+    done: episodesOf(diary, measure.id, day).length,
+    changes: judge(measure.id, diary.profile.cautions, content.cautions).changes,
+  }));
+}
+
+/** The measures that may not be offered or recommended: taken out by a caution or by the person. */
+export function isExcluded(diary: Diary, content: PlanContent, measure: Measure): boolean {
+  if (diary.choices[measure.id]?.list === 'not-for-me') return true;
+  if (measure.needs === 'meetings' && diary.profile.meetings === false) return true;
+  return !judge(measure.id, diary.profile.cautions, content.cautions).allowed;
+}
+
+/** The measures of the plan and those the person added: what day seven can recommend. */
+export function available(diary: Diary, content: PlanContent): Measure[] {
+  const planned = new Set(content.plan.flatMap((p) => p.measures));
+  return content.measures.filter((m) => planned.has(m.id) || diary.choices[m.id]?.list === 'added');
+}
+
+/** The habits the person keeps, first to third. */
+export function habits(diary: Diary): string[] {
+  return Object.values(diary.choices)
+    .filter((c) => c.habit !== null)
+    .sort((a, b) => (a.habit ?? 0) - (b.habit ?? 0))
+    .map((c) => c.measure);
+}
+
+function listed(diary: Diary, content: PlanContent, page: number): Measure[] {
+  const ids =
+    diary.profile.habitsChosen === null
+      ? content.plan.filter((p) => p.day <= page).flatMap((p) => p.measures)
+      : habits(diary);
+  const added = Object.values(diary.choices)
+    .filter((c) => c.list === 'added' && !ids.includes(c.measure))
+    .map((c) => c.measure);
+  return [...ids, ...added]
+    .map((id) => content.measures.find((m) => m.id === id))
+    .filter((m): m is Measure => m !== undefined && !isExcluded(diary, content, m));
+}
+
+/** The day's note, or an empty one. */
+export function dayNote(diary: Diary, day: Day) {
+  return diary.days[day] ?? emptyDay(day);
+}
