@@ -25,7 +25,7 @@ CONTENT_FILES := $(shell find server/content -type f -not -name '*.pyc')
 APP_FILES := $(shell find pwa -type f -not -path '*/node_modules/*' -not -path 'pwa/dist/*' -not -name '*.tsbuildinfo' -not -name '*.test.ts' -not -name '*.test.tsx')
 
 .PHONY: help run build setup test check fix screenshots bench-web bench-recommender \
-	migrate test-setup browsers lint-python lint-app test-python test-app size
+	migrate browsers lint-python lint-app test-python test-app test-everything size
 
 help:  ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | column -t -s '|'
@@ -66,3 +66,58 @@ $(DIST): $(NODE_MODULES) $(CONTENT_FILES) $(APP_FILES)
 	cd pwa && npm run --silent build
 	$(BIN)/python -m whitenoise.compress -q pwa/dist
 	@touch $@
+
+## --- testing
+
+check: lint-python lint-app test-python test-app build size  ## Format, lint, types, unit tests, sizes: under two minutes
+
+# Every suite runs, also after one that fails; the total comes last.
+test: $(TEST_VENV) $(NODE_MODULES) browsers build  ## Set up everything, browsers included, and run every test
+	@rm -f .make/*.xml
+	@status=0; $(MAKE) --no-print-directory --keep-going lint-python lint-app size test-app test-everything || status=$$?; \
+		echo "Total: $$($(BIN)/python -m tests.total .make/*.xml)"; exit $$status
+
+fix: $(TEST_VENV) $(NODE_MODULES)  ## Format, and mend what mends itself
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	cd pwa && npm run --silent fix
+
+$(TEST_VENV): tests/requirements.txt $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
+browsers:
+	@bash tests/browsers.sh
+
+lint-python: $(TEST_VENV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+lint-app: $(NODE_MODULES)
+	cd pwa && npm run --silent lint && npm run --silent types
+
+test-python: $(TEST_VENV)
+	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench
+
+test-everything: $(TEST_VENV) build
+	@mkdir -p .make
+	$(BIN)/pytest --ignore tests/bench $$(bash tests/browsers.sh --ignored) --junitxml .make/pytest.xml
+
+test-app: $(NODE_MODULES)
+	@mkdir -p .make
+	cd pwa && npm run --silent test -- --reporter=default --reporter=junit --outputFile.junit=../.make/vitest.xml
+
+size: $(DIST)
+	cd pwa && npm run --silent size
+
+## --- looking and measuring
+
+screenshots: $(TEST_VENV) build  ## docs/day.png and docs/evening.png, taken from the app
+	$(BIN)/python -m tests.e2e.screenshots
+
+bench-web: $(TEST_VENV) build  ## Lighthouse, opening offline, tap to "bewaard"
+	$(BIN)/python -m tests.bench.web
+
+bench-recommender: $(TEST_VENV)  ## What the recommender promises, measured on simulated people
+	$(BIN)/python -m tests.bench.recommender

@@ -1,0 +1,17 @@
+"""The Flask app: wiring only."""
+
+import os
+
+from flask import Flask
+
+from server import api, content, settings, store
+
+
+def create_app(chosen: settings.Settings | None = None) -> Flask:
+    """The whole server. Raises when the database would not keep what it says it keeps."""
+    chosen = chosen or settings.read(os.environ)
+    app = Flask(__name__, static_folder=None, instance_path=str(settings.ROOT / "instance"))
+    api.init(app, chosen.pwa_dist)
+    content.init(app)
+    store.init(app, chosen.database_url)
+    return app

@@ -1,0 +1,130 @@
+"""The one JSON parser in front of every view: what it lets through, both databases, every
+phone and JSON itself can carry."""
+
+import json
+import math
+from typing import Any, NoReturn
+
+from flask import Request
+from webargs.flaskparser import FlaskParser, abort
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
+MAX_WHOLE = 2**53
+
+_MAX_DIGITS = 400
+_NUMBER = f"A number must be finite, and a whole number at most {MAX_WHOLE} from zero."
+_TEXT = "Text must not hold NUL or half a surrogate pair."
+
+
+class StrictParser(FlaskParser):
+    """Reads bodies with `read`; everything else as webargs does it."""
+
+    def load_json(self, req: Request, _schema: Any) -> Any:
+        """The parsed body. Aborts with 400, 413 or 415."""
+        return read(req)
+
+
+class _Repeated(dict[str, Any]):
+    """An object in which a key came twice."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+
+
+def read(request: Request) -> Any:
+    """The JSON body of `request`. Aborts: 415 not JSON, 413 too long, 400 not acceptable.
+
+    A refusal names the field, or the place in the text where it stops being JSON.
+    """
+    if request.mimetype != "application/json" or not _is_utf8(request):
+        abort(415, message="Send the body as application/json in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity") != "identity":
+        abort(415, message="Send the body without a Content-Encoding.")
+    value = _parse(_text(request.get_data(cache=False)))
+    _check(value)
+    return value
+
+
+def _is_utf8(request: Request) -> bool:
+    return request.mimetype_params.get("charset", "utf-8").lower() in ("utf-8", "utf8")
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _refuse("", f"This is not UTF-8, from byte {error.start} on.")
+
+
+def _parse(text: str) -> Any:
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_whole,
+            # NaN and the infinities pass as floats here, so that _check can say where.
+            parse_constant=float,
+        )
+    except json.JSONDecodeError as error:
+        _refuse("", f"This is not JSON, from line {error.lineno}, column {error.colno} on.")
+    except RecursionError:
+        _refuse("", f"This is nested more than {MAX_DEPTH} deep.")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            return _Repeated(key)
+        found[key] = value
+    return found
+
+
+def _whole(digits: str) -> int | float:
+    # Reading thousands of digits is slow, and refused by Python itself with another error.
+    return int(digits) if len(digits) < _MAX_DIGITS else math.inf
+
+
+def _check(body: Any) -> None:
+    """Walk the value without recursion; refuse the first thing that cannot be carried on."""
+    waiting: list[tuple[str, int, Any]] = [("", 0, body)]
+    while waiting:
+        path, depth, value = waiting.pop()
+        fault = _fault(value, depth)
+        if fault:
+            _refuse(path, fault)
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if not _is_carried(key):
+                    _refuse(path, _TEXT)
+                waiting.append((_join(path, key), depth + 1, inner))
+        elif isinstance(value, list):
+            waiting.extend((_join(path, i), depth + 1, inner) for i, inner in enumerate(value))
+
+
+def _fault(value: Any, depth: int) -> str | None:
+    if isinstance(value, _Repeated):
+        return f"The key {value.key!r} comes twice."
+    if isinstance(value, dict | list) and depth >= MAX_DEPTH:
+        return f"This is nested more than {MAX_DEPTH} deep."
+    if isinstance(value, str) and not _is_carried(value):
+        return _TEXT
+    if isinstance(value, float) and not math.isfinite(value):
+        return _NUMBER
+    if isinstance(value, int) and abs(value) > MAX_WHOLE:
+        return _NUMBER
+    return None
+
+
+def _is_carried(text: str) -> bool:
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _join(path: str, step: str | int) -> str:
+    return f"{path}.{step}" if path else str(step)
+
+
+def _refuse(field: str, message: str) -> NoReturn:
+    abort(400, messages={field: [message]})

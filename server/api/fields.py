@@ -1,0 +1,86 @@
+"""Fields as JSON Schema understands them: nothing is coerced, and 5.0 is a whole number."""
+
+import re
+from datetime import date
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class WholeNumber(fields.Integer):
+    """An int, or a float without a fraction; never a bool or a text."""
+
+    def _deserialize(self, value: Any, *_args: Any, **_kwargs: Any) -> int:
+        whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+        if isinstance(value, bool) or not whole:
+            raise self.make_error("invalid")
+        return int(value)
+
+
+class Truths(fields.Dict):
+    """true or false by name, and nothing that resembles them."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(keys=fields.String(), values=fields.Boolean(), **kwargs)
+
+    def _deserialize(self, value: Any, *_args: Any, **_kwargs: Any) -> dict[str, bool]:
+        if not isinstance(value, dict):
+            raise self.make_error("invalid")
+        wrong = {
+            name: ["Not true or false."] for name in value if not isinstance(value[name], bool)
+        }
+        if wrong:
+            raise ValidationError(wrong)
+        return value
+
+
+class CivilDate(fields.String):
+    """A day as YYYY-MM-DD that the calendar has. Stays a text."""
+
+    default_error_messages = {"invalid_date": "Not a date as YYYY-MM-DD."}
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, *args, **kwargs)
+        try:
+            if len(text) == 10 and date.fromisoformat(text).isoformat() == text:
+                return text
+        except ValueError:
+            pass
+        raise self.make_error("invalid_date")
+
+
+class Identifier(fields.String):
+    """The id of a measure: small letters, digits and single hyphens."""
+
+    default_error_messages = {"invalid_id": "Not an id: small letters, digits, single hyphens."}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"pattern": f"^{_ID.pattern}$"}, **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, *args, **kwargs)
+        # Not match(): its $ lets a line end pass.
+        if not _ID.fullmatch(text):
+            raise self.make_error("invalid_id")
+        return text
+
+
+class Identifiers(fields.List[str]):
+    """A list of ids, none twice."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            Identifier(), validate=_each_once, metadata={"uniqueItems": True}, **kwargs
+        )
+
+
+def _each_once(ids: list[str]) -> None:
+    if len(set(ids)) < len(ids):
+        raise ValidationError("An id comes twice.")
+
+
+def score() -> WholeNumber:
+    """0 (no complaint) to 10; null means: not noted."""
+    return WholeNumber(allow_none=True, validate=validate.Range(0, 10))

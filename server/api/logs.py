@@ -1,0 +1,52 @@
+"""One plain line a request: method, route, status, duration.
+
+Never a body, a query string, a path's values or an exception's text: any of these may hold
+what a person wrote about their health.
+"""
+
+import logging
+import sys
+import time
+import traceback
+
+from flask import Flask, Response, g, request
+
+log = logging.getLogger("server")
+
+
+def init(app: Flask) -> None:
+    """Log every request of `app` to standard error, times in UTC."""
+    if not log.handlers:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(_utc(logging.Formatter("%(asctime)sZ %(levelname)s %(message)s")))
+        log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    app.before_request(_start)
+    app.after_request(_finish)
+
+
+def unexpected(error: BaseException) -> None:
+    """Log where an exception came from: its type and the lines of code, not its text."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    log.error("%s in %s\n%s", type(error).__name__, _route(), where)
+
+
+def _utc(formatter: logging.Formatter) -> logging.Formatter:
+    formatter.converter = time.gmtime
+    return formatter
+
+
+def _route() -> str:
+    return request.url_rule.rule if request.url_rule else "(no route)"
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+def _finish(response: Response) -> Response:
+    milliseconds = (time.perf_counter() - g.started) * 1000
+    # A method is any token that a stranger likes to send.
+    method = request.method if request.method.isalpha() and len(request.method) < 10 else "?"
+    log.info("%s %s %d %.1f ms", method, _route(), response.status_code, milliseconds)
+    return response

@@ -1,0 +1,77 @@
+"""The one error shape: application/problem+json (RFC 9457), for every way to fail."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import marshmallow as ma
+from flask import Flask, Response, json
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from server.api import logs
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class FieldProblemSchema(ma.Schema):
+    """What is wrong with one field."""
+
+    field = ma.fields.String(
+        required=True,
+        metadata={"description": "Where, as days.3.evening_score; empty for the whole body"},
+    )
+    message = ma.fields.String(required=True)
+
+
+class ProblemSchema(ma.Schema):
+    """A problem, as RFC 9457 has it, and the fields that caused it."""
+
+    type = ma.fields.String(required=True)
+    title = ma.fields.String(required=True)
+    status = ma.fields.Integer(required=True)
+    detail = ma.fields.String(required=True)
+    errors = ma.fields.List(ma.fields.Nested(FieldProblemSchema))
+
+
+def init(app: Flask) -> None:
+    """Answer every error of `app` with a problem."""
+    app.register_error_handler(HTTPException, _answer)
+    app.register_error_handler(Exception, _answer_unexpected)
+
+
+def _answer(error: HTTPException) -> Response | HTTPException:
+    if error.code is None or error.code < 400:
+        return error  # a redirect
+    data = getattr(error, "data", {})
+    body = {
+        "type": "about:blank",
+        "title": error.name,
+        "status": error.code,
+        "detail": data.get("message") or error.description,
+    }
+    if "messages" in data:
+        body["detail"] = "The request does not fit what is asked for; see errors."
+        body["errors"] = [
+            {"field": field, "message": message}
+            for field, message in flatten(data["messages"].get("json", data["messages"]))
+        ]
+    # Some errors bring headers that matter, such as Allow.
+    headers = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
+    return Response(json.dumps(body), error.code, headers, mimetype=MEDIA_TYPE)
+
+
+def _answer_unexpected(error: Exception) -> Response | HTTPException:
+    logs.unexpected(error)
+    return _answer(InternalServerError())
+
+
+def flatten(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Marshmallow's nested messages as pairs of field path and message."""
+    if isinstance(messages, dict):
+        for key, inner in messages.items():
+            whole = key in ("", "_schema")
+            yield from flatten(inner, path if whole else f"{path}.{key}".lstrip("."))
+    elif isinstance(messages, list):
+        for message in messages:
+            yield from flatten(message, path)
+    else:
+        yield path, str(messages)

@@ -1,0 +1,26 @@
+"""POST /api/v1/recommendation"""
+
+from typing import Any
+
+from flask import Response, json
+from flask_smorest import Blueprint
+
+from server.api.body import StrictParser
+from server.api.history import HistorySchema
+from server.content import content
+from server.domain.recommender import recommend
+
+blueprint = Blueprint(
+    "recommendation", __name__, url_prefix="/api/v1", description="Which habits to keep"
+)
+blueprint.ARGUMENTS_PARSER = StrictParser()
+
+
+@blueprint.post("/recommendation")
+@blueprint.arguments(HistorySchema)
+@blueprint.response(200, {"$ref": "#/components/schemas/Recommendation"})
+def answer(history: dict[str, Any]) -> Response:
+    """A history in, a recommendation out. Nothing of it is kept."""
+    priors = {measure["id"]: measure["prior"] for measure in content()["measures"]}
+    found = recommend(history, priors, content()["model"])
+    return Response(json.dumps(found), mimetype="application/json")

@@ -1,0 +1,29 @@
+"""The database: models, queries, migrations. The only SQL of the project.
+
+Knows no request and no rule; what time it is comes in as an argument.
+"""
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from server.store import epoch, sqlite
+from server.store.database import db
+from server.store.health import MIGRATIONS
+
+__all__ = ["db", "epoch", "init"]
+
+
+def init(app: Flask, url: str) -> None:
+    """Bind `app` to the database at `url`.
+
+    Raises RuntimeError when SQLite does not take the settings that make a commit durable. A
+    PostgreSQL server that is away is no reason not to start: the health answer says so.
+    """
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    # Parameters may be health notes: keep them out of error texts.
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"hide_parameters": True, "pool_pre_ping": True}
+    db.init_app(app)
+    Migrate(app, db, directory=str(MIGRATIONS))
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            sqlite.make_durable(db.engine)

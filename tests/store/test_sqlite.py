@@ -1,0 +1,59 @@
+"""SQLite keeps what it said it kept, and two writers wait for each other."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine, text
+
+from server.store import db, sqlite
+
+
+@pytest.mark.parametrize(
+    ("version", "mode"),
+    [
+        ((3, 40, 1), "delete"),
+        ((3, 51, 2), "delete"),
+        ((3, 51, 3), "wal"),
+        ((3, 52, 0), "wal"),
+    ],
+)
+def test_wal_is_used_from_the_version_without_its_bug(version: tuple[int, ...], mode: str) -> None:
+    assert sqlite.journal_mode(version) == mode
+
+
+def test_every_connection_is_durable_and_holds_foreign_keys(app: Flask) -> None:
+    with app.app_context(), db.engine.connect() as connection:
+        found = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    assert found == [sqlite.journal_mode(), 2, 1]
+
+
+def test_a_setting_that_does_not_hold_stops_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "_FULL", 9)
+    engine = create_engine(f"sqlite:///{tmp_path / 'x.db'}")
+    with pytest.raises(RuntimeError, match="synchronous"):
+        sqlite.make_durable(engine)
+
+
+def test_a_transaction_takes_the_write_lock_before_it_reads(app: Flask, url: str) -> None:
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
+    with app.app_context(), db.engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
+def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
+    with app.app_context():
+        with db.engine.connect().execution_options(only_reads=True) as connection:
+            connection.execute(text("SELECT 1"))
+            other.execute("BEGIN IMMEDIATE")
+    other.close()
