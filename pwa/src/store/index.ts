@@ -1,0 +1,4 @@
+/** The store: the only room that opens IndexedDB. It never fetches and knows no screen. */
+export { type Reason, StoreError } from './errors.ts';
+export { keepStorage } from './persistence.ts';
+export { type DatabaseName, type Options, openStore, type Store } from './store.ts';
