@@ -1,0 +1,1 @@
+"""The rules of Lichte Benen: pure functions over plain data. No clock, no chance, no files."""

@@ -1,0 +1,24 @@
+"""What is known of a measure before the person notes anything."""
+
+from typing import Any
+
+Constants = dict[str, Any]
+
+
+def prior_of(
+    measure: str, pattern: str | None, priors: dict[str, Any], constants: Constants
+) -> tuple[float, float]:
+    """(mean, sd) of relief in evening points, for a person with this pattern."""
+    prior = priors.get(measure)
+    if prior is None:
+        return constants["default_relief"], constants["default_sd"]
+    special = prior.get("by_pattern", {}).get(pattern)
+    if special is not None:
+        return special["relief"], special["sd"]
+    return prior["relief"] * _fit_share(prior["fits"], pattern, constants), prior["sd"]
+
+
+def _fit_share(fits: list[str], pattern: str | None, constants: Constants) -> float:
+    if "all" in fits or pattern in fits:
+        return 1.0
+    return constants["unknown_pattern_share"] if pattern is None else constants["fit_share"]
