@@ -97,17 +97,17 @@ function event(reminder: Reminder, options: CalendarOptions): string[] {
   const rule = reminder.weekdays ? `FREQ=WEEKLY;BYDAY=${names}` : 'FREQ=DAILY';
   return [
     'BEGIN:VEVENT',
-    `UID:${escape(options.uid(reminder.name))}`,
+    `UID:${escapeText(options.uid(reminder.name))}`,
     `DTSTAMP:${options.stamp.replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART:${moment(reminder.day, reminder.at)}`,
     `DTEND:${moment(reminder.day, reminder.at + reminder.minutes)}`,
     `RRULE:${rule};UNTIL=${compact(last)}T235959`,
-    `SUMMARY:${escape(reminder.title)}`,
+    `SUMMARY:${escapeText(reminder.title)}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escape(reminder.title)}`,
+    `DESCRIPTION:${escapeText(reminder.title)}`,
     'TRIGGER:PT0S',
     'END:VALARM',
     'END:VEVENT',
@@ -125,7 +125,7 @@ function compact(day: Day): string {
 }
 
 /** Text values (RFC 5545, 3.3.11). */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 

@@ -1,4 +1,5 @@
 /** The shapes of server/content/*.json, as far as the rules and the screens read them. */
+import type { Prior } from './recommendation.ts';
 
 export type Moment = 'day' | 'evening';
 export type Pattern = 'tension' | 'rls' | 'circulation' | 'cramp' | 'arousal';
@@ -30,7 +31,7 @@ export interface Measure {
   pace: 'same-day' | 'weeks';
   needs?: 'meetings' | 'workday';
   cue: string;
-  prior: unknown;
+  prior: Prior;
 }
 
 export interface PlanPage {
@@ -77,6 +78,51 @@ export interface Flag {
   tel?: string;
   /** Shown on the first screen. */
   start?: boolean;
+}
+
+export interface SafetyContent {
+  /** Circumstances that lower the threshold to call. */
+  risk: string;
+  /** From most to least urgent. */
+  urgencies: Urgency[];
+  flags: Flag[];
+}
+
+export interface PatternText {
+  id: Pattern | 'none';
+  title: string;
+  feels: string;
+  sets_apart: string;
+}
+
+export interface Question {
+  id: 'worstWhen' | 'patterns' | 'cautions' | 'bedtime' | 'work';
+  title: string;
+  hint: string;
+  kind: 'one' | 'many' | 'time' | 'work';
+  options?: Option[];
+  default?: string;
+}
+
+export interface Trigger extends Option {
+  ask: string;
+}
+
+export interface ReliefStep extends GuideStep {
+  id: string;
+  measure: string;
+}
+
+export interface ReliefContent {
+  restless: { title: string; steps: ReliefStep[] };
+  cramp: { title: string; steps: ReliefStep[] };
+  after: string;
+}
+
+export interface EveningContent {
+  worst: Option[];
+  verdicts: { value: -1 | 0 | 1 | 2; label: string }[];
+  goodnight: string[];
 }
 
 /** What the rules need of the content. */

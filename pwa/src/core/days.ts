@@ -16,7 +16,12 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   if (!clock) {
     const digits = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
     const time = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const;
-    clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', ...digits, ...time });
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      ...digits,
+      ...time,
+    });
     clocks.set(zone, clock);
   }
   return clock;
@@ -65,7 +70,9 @@ export function weekdayOf(day: Day): number {
 /** True for text that names a day that exists. */
 export function isDay(text: unknown): text is Day {
   return (
-    typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfSerial(serialOf(text)) === text
+    typeof text === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    dayOfSerial(serialOf(text)) === text
   );
 }
 

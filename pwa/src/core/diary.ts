@@ -81,7 +81,13 @@ export const REST = 'rest';
 
 /** Reads notes in any order; deleted notes and notes without a day where one is needed fall out. */
 export function readDiary(notes: Iterable<Note>): Diary {
-  const diary: Diary = { profile: readProfile({}), choices: {}, days: {}, episodes: [], reliefs: [] };
+  const diary: Diary = {
+    profile: readProfile({}),
+    choices: {},
+    days: {},
+    episodes: [],
+    reliefs: [],
+  };
   for (const note of notes) {
     if (!isDeleted(note)) readNote(note, diary);
   }
@@ -101,19 +107,19 @@ export function episodesOf(diary: Diary, measure: string, day: Day): Episode[] {
 
 function readNote(note: Note, diary: Diary): void {
   const fields = note.fields;
-  const day = fields['day'];
+  const day = fields.day;
   if (note.kind === 'profile') diary.profile = readProfile(fields);
-  else if (note.kind === 'choice' && typeof fields['measure'] === 'string')
-    diary.choices[fields['measure']] = readChoice(fields['measure'], fields);
+  else if (note.kind === 'choice' && typeof fields.measure === 'string')
+    diary.choices[fields.measure] = readChoice(fields.measure, fields);
   else if (!isDay(day)) return;
   else if (note.kind === 'day') diary.days[day] = readDay(day, fields);
-  else if (note.kind === 'episode' && typeof fields['measure'] === 'string')
-    diary.episodes.push({ ...readPair(note, day), measure: fields['measure'] });
+  else if (note.kind === 'episode' && typeof fields.measure === 'string')
+    diary.episodes.push({ ...readPair(note, day), measure: fields.measure });
   else if (note.kind === 'relief')
     diary.reliefs.push({
       ...readPair(note, day),
-      cramp: fields['cramp'] === true,
-      steps: texts(fields['steps']),
+      cramp: fields.cramp === true,
+      steps: texts(fields.steps),
     });
 }
 
@@ -124,52 +130,52 @@ function readPair(note: Note, day: Day): Omit<Episode, 'measure'> {
 
 function readProfile(fields: Record<string, Json>): Profile {
   return {
-    startedOn: isDay(fields['startedOn']) ? fields['startedOn'] : null,
-    zone: text(fields['zone']),
-    worstWhen: text(fields['worstWhen']),
-    patterns: texts(fields['patterns']),
-    cautions: texts(fields['cautions']),
-    flags: texts(fields['flags']),
-    flagsPassed: text(fields['flagsPassed']),
-    bedtime: clock(fields['bedtime']) ?? '23:00',
-    eveningFrom: clock(fields['eveningFrom']),
-    workday: flag(fields['workday']),
-    workFrom: clock(fields['workFrom']) ?? '09:00',
-    workTo: clock(fields['workTo']) ?? '17:00',
-    meetings: flag(fields['meetings']),
-    breath: fields['breath'] === '4-7-8' ? '4-7-8' : '4-6',
-    sound: fields['sound'] === true,
-    vibration: fields['vibration'] !== false,
-    installHint: text(fields['installHint']),
-    habitsChosen: isDay(fields['habitsChosen']) ? fields['habitsChosen'] : null,
+    startedOn: isDay(fields.startedOn) ? fields.startedOn : null,
+    zone: text(fields.zone),
+    worstWhen: text(fields.worstWhen),
+    patterns: texts(fields.patterns),
+    cautions: texts(fields.cautions),
+    flags: texts(fields.flags),
+    flagsPassed: text(fields.flagsPassed),
+    bedtime: clock(fields.bedtime) ?? '23:00',
+    eveningFrom: clock(fields.eveningFrom),
+    workday: flag(fields.workday),
+    workFrom: clock(fields.workFrom) ?? '09:00',
+    workTo: clock(fields.workTo) ?? '17:00',
+    meetings: flag(fields.meetings),
+    breath: fields.breath === '4-7-8' ? '4-7-8' : '4-6',
+    sound: fields.sound === true,
+    vibration: fields.vibration !== false,
+    installHint: text(fields.installHint),
+    habitsChosen: isDay(fields.habitsChosen) ? fields.habitsChosen : null,
   };
 }
 
 function readChoice(measure: string, fields: Record<string, Json>): Choice {
-  const list = fields['list'];
-  const habit = fields['habit'];
+  const list = fields.list;
+  const habit = fields.habit;
   return {
     measure,
     list: list === 'added' || list === 'not-for-me' ? list : null,
     habit: typeof habit === 'number' ? habit : null,
-    cue: text(fields['cue']) ?? '',
+    cue: text(fields.cue) ?? '',
   };
 }
 
 function readDay(day: Day, fields: Record<string, Json>): DayNote {
   return {
     day,
-    offered: texts(fields['offered']),
-    skipped: fields['skipped'] === true,
-    counted: fields['counted'] === true,
-    evening: score(fields['evening']),
-    night: score(fields['night']),
-    worst: texts(fields['worst']),
+    offered: texts(fields.offered),
+    skipped: fields.skipped === true,
+    counted: fields.counted === true,
+    evening: score(fields.evening),
+    night: score(fields.night),
+    worst: texts(fields.worst),
     triggers: prefixed(fields, 'trigger.', flag),
     help: prefixed(fields, 'help.', verdict),
-    text: text(fields['text']) ?? '',
-    closed: text(fields['closed']),
-    restAsked: text(fields['restAsked']),
+    text: text(fields.text) ?? '',
+    closed: text(fields.closed),
+    restAsked: text(fields.restAsked),
   };
 }
 

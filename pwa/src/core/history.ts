@@ -2,7 +2,7 @@
 import type { PlanContent } from './content.ts';
 import { addDays, type Day } from './days.ts';
 import type { DayNote, Diary, Episode, Relief, Verdict } from './diary.ts';
-import type { History, HistoryDay, HistoryEpisode } from './history-types.ts';
+import type { History, HistoryDay, HistoryEpisode, Pattern } from './history-types.ts';
 import { available, dayNumber, isExcluded } from './plan.ts';
 
 const LAST_DAY = 3650;
@@ -20,7 +20,7 @@ export function buildHistory(diary: Diary, content: PlanContent, today: Day): Hi
   return {
     version: 1,
     as_of_day: Math.min(number(today), LAST_DAY),
-    pattern: (patterns[0] ?? null) as History['pattern'],
+    pattern: (patterns[0] ?? null) as Pattern | null,
     available: measures.map((m) => m.id),
     excluded: measures.filter((m) => isExcluded(diary, content, m)).map((m) => m.id),
     days: Object.values(diary.days)

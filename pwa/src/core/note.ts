@@ -1,9 +1,11 @@
 /** Notes: the records that are stored, exported and merged. */
-import type { Stamp } from './stamp.ts';
+import { deviceOf, type Stamp } from './stamp.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Kind = 'profile' | 'choice' | 'day' | 'episode' | 'relief';
 export type Fields = Record<string, Json>;
+
+export const KINDS: readonly Kind[] = ['profile', 'choice', 'day', 'episode', 'relief'];
 
 /** Text that lost a merge; kept, because nobody else has it. */
 export interface Lost {
@@ -18,6 +20,11 @@ export interface Note {
   fields: Fields;
   stamps: Record<string, Stamp>;
   lost?: Lost[];
+  /**
+   * Per device the stamp of its last text that somebody read and wrote over: a text up to there
+   * was replaced on purpose, not lost.
+   */
+  seen?: Record<string, Stamp>;
 }
 
 /** A change to one note: the fields to set. A null erases; fields not named stay. */
@@ -31,58 +38,141 @@ const FREE_TEXT = new Set(['text', 'cue']);
 
 /** `note` with `change` applied; every changed field carries `stamp`. Equal values keep theirs. */
 export function apply(note: Note | undefined, change: Change, stamp: Stamp): Note {
-  const next: Note = note
-    ? { ...note, fields: { ...note.fields }, stamps: { ...note.stamps } }
-    : { id: change.id, kind: change.kind, fields: {}, stamps: {} };
-  for (const [name, value] of Object.entries(change.fields)) {
-    if (name in next.fields && same(next.fields[name] ?? null, value)) continue;
-    next.fields[name] = value;
-    next.stamps[name] = stamp;
-  }
-  return next;
+  const old: Note = note ?? { id: change.id, kind: change.kind, fields: {}, stamps: {} };
+  const changed = Object.entries(change.fields).filter(
+    ([name, value]) => !Object.hasOwn(old.fields, name) || !same(old.fields[name] ?? null, value),
+  );
+  const replaced = changed.flatMap(([name]) => textIn(old, name) ?? []);
+  // Objects grow by entries, never by name: an assignment to `__proto__` would not keep it.
+  return withSeen(
+    {
+      ...old,
+      fields: { ...old.fields, ...Object.fromEntries(changed) },
+      stamps: { ...old.stamps, ...Object.fromEntries(changed.map(([name]) => [name, stamp])) },
+    },
+    replaced.map((version) => version.stamp),
+  );
 }
 
 /**
- * Two versions of one note as one: per field the newer stamp wins. Free text that loses is kept
- * beside the winner. Commutative, associative on fields and idempotent: order and repeats do not
- * matter.
+ * Two versions of one note as one: per field the newer stamp wins, and free text that loses is
+ * kept in `lost`, unless its writer's text was read and written over. Commutative, associative and
+ * idempotent: order and repeats do not matter.
  */
 export function merge(a: Note, b: Note): Note {
-  const fields: Fields = {};
-  const stamps: Record<string, Stamp> = {};
-  const lost = new Map<string, Lost>();
-  for (const entry of [...(a.lost ?? []), ...(b.lost ?? [])]) lost.set(keyOf(entry), entry);
-  for (const name of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
-    const [winner, loser] = newer(a, b, name) ? [a, b] : [b, a];
-    fields[name] = winner.fields[name] ?? null;
-    stamps[name] = winner.stamps[name] ?? '';
-    const entry = lostText(name, winner, loser);
-    if (entry) lost.set(keyOf(entry), entry);
-  }
-  const kept = [...lost.values()].sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
-  return { id: a.id, kind: a.kind, fields, stamps, ...(kept.length > 0 ? { lost: kept } : {}) };
+  const names = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])];
+  const winners = names.map((name) => [name, newer(a, b, name) ? a : b] as const);
+  const texts = names.flatMap((name) => [textIn(a, name) ?? [], textIn(b, name) ?? []].flat());
+  const merged: Note = {
+    id: a.id,
+    kind: a.kind,
+    fields: Object.fromEntries(winners.map(([name, note]) => [name, note.fields[name] ?? null])),
+    stamps: Object.fromEntries(winners.map(([name, note]) => [name, stampOf(note, name)])),
+    lost: [...lostIn(a), ...lostIn(b), ...texts],
+  };
+  return withSeen(merged, [...Object.values(a.seen ?? {}), ...Object.values(b.seen ?? {})]);
 }
 
 export function isDeleted(note: Note): boolean {
-  return note.fields['deleted'] === true;
+  return note.fields.deleted === true;
+}
+
+/** The lost texts worth showing, oldest first: not those that stand in a newer one. */
+export function lostTexts(note: Note, field: string): string[] {
+  const lost = lostIn(note)
+    .filter((entry) => entry.field === field)
+    .map((entry) => entry.value);
+  const all = [...lost, note.fields[field]];
+  return lost.filter(
+    (value, i) =>
+      !all.slice(i + 1).some((newer) => typeof newer === 'string' && newer.includes(value)),
+  );
+}
+
+/** `note` without lost texts, once the person has read them. */
+export function forgetLost(note: Note): Note {
+  const { lost: _, ...rest } = note;
+  return withSeen(
+    rest,
+    lostIn(note).map((entry) => entry.stamp),
+  );
+}
+
+/** The lost texts; an entry from an odd row without a stamp sorts first. */
+function lostIn(note: Note): Lost[] {
+  return (note.lost ?? [])
+    .filter(({ field, value }) => typeof field === 'string' && typeof value === 'string')
+    .map((entry) => (typeof entry.stamp === 'string' ? entry : { ...entry, stamp: '' }));
+}
+
+/** Notes `stamps` as seen, and drops what is seen from the lost texts. */
+function withSeen(note: Note, stamps: Stamp[]): Note {
+  const { lost: _, seen: before, ...rest } = note;
+  const seen = new Map(Object.entries(before ?? {}));
+  for (const stamp of stamps) {
+    if (stamp > (seen.get(deviceOf(stamp)) ?? '')) seen.set(deviceOf(stamp), stamp);
+  }
+  const wasSeen = (stamp: Stamp) => stamp !== '' && stamp <= (seen.get(deviceOf(stamp)) ?? '');
+  const isLost = (entry: Lost) => !wasSeen(entry.stamp) && !isIn(note, entry);
+  const lost = new Map(
+    lostIn(note)
+      .filter(isLost)
+      .map((entry) => [keyOf(entry), entry]),
+  );
+  const sorted = [...lost.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, entry]) => entry);
+  return {
+    ...rest,
+    ...(sorted.length > 0 ? { lost: sorted } : {}),
+    ...(seen.size > 0 ? { seen: Object.fromEntries(seen) } : {}),
+  };
+}
+
+function isIn(note: Note, entry: Lost): boolean {
+  return note.fields[entry.field] === entry.value && stampOf(note, entry.field) === entry.stamp;
+}
+
+function textIn(note: Note, name: string): Lost | null {
+  const value = Object.hasOwn(note.fields, name) ? note.fields[name] : null;
+  const isText = FREE_TEXT.has(name) && typeof value === 'string' && value.trim() !== '';
+  return isText ? { field: name, value, stamp: stampOf(note, name) } : null;
+}
+
+function stampOf(note: Note, name: string): Stamp {
+  return Object.hasOwn(note.stamps, name) ? (note.stamps[name] ?? '') : '';
 }
 
 function newer(a: Note, b: Note, name: string): boolean {
-  const [stampA, stampB] = [a.stamps[name] ?? '', b.stamps[name] ?? ''];
+  if (!Object.hasOwn(a.fields, name)) return false;
+  if (!Object.hasOwn(b.fields, name)) return true;
+  const [stampA, stampB] = [stampOf(a, name), stampOf(b, name)];
   if (stampA !== stampB) return stampA > stampB;
-  return name in a.fields && (!(name in b.fields) || valueKey(a, name) >= valueKey(b, name));
+  return compare(a.fields[name] ?? null, b.fields[name] ?? null) >= 0;
 }
 
-/** Two values under one stamp should not happen; the order of their JSON keeps the merge even then. */
-function valueKey(note: Note, name: string): string {
-  return JSON.stringify(note.fields[name] ?? null);
+const TYPES = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+/** An order of all values. Two under one stamp should not happen; the merge holds even then. */
+function compare(a: Json, b: Json): number {
+  const [typeA, typeB] = [TYPES.indexOf(typeOf(a)), TYPES.indexOf(typeOf(b))];
+  if (typeA !== typeB) return typeA - typeB;
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+  if (typeOf(a) === 'object') return compareLists(entriesOf(a), entriesOf(b));
+  return a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
 }
 
-function lostText(name: string, winner: Note, loser: Note): Lost | null {
-  const [kept, value] = [winner.fields[name], loser.fields[name]];
-  if (!FREE_TEXT.has(name) || typeof value !== 'string' || value.trim() === '') return null;
-  if (typeof kept === 'string' && kept.includes(value)) return null;
-  return { field: name, value, stamp: loser.stamps[name] ?? '' };
+function compareLists(a: Json[], b: Json[]): number {
+  const different = a.findIndex((value, i) => i >= b.length || compare(value, b[i] ?? null) !== 0);
+  if (different === -1) return a.length - b.length;
+  return different >= b.length ? 1 : compare(a[different] ?? null, b[different] ?? null);
+}
+
+function entriesOf(value: Json): Json[] {
+  return Object.entries(value as Fields).sort(([x], [y]) => (x < y ? -1 : 1));
+}
+
+function typeOf(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function keyOf(entry: Lost): string {
@@ -90,5 +180,5 @@ function keyOf(entry: Lost): string {
 }
 
 function same(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return compare(a, b) === 0;
 }

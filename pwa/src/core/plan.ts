@@ -25,7 +25,10 @@ export function planDay(diary: Diary, day: Day): number {
 /** The days between the last walked day and `day` on which the plan waited, oldest first. */
 export function missedDays(diary: Diary, day: Day): Day[] {
   const walked = Object.values(diary.days).filter((d) => d.day < day && (isWalked(d) || d.skipped));
-  const last = walked.map((d) => d.day).sort().at(-1);
+  const last = walked
+    .map((d) => d.day)
+    .sort()
+    .at(-1);
   if (last === undefined) return [];
   const count = Math.max(0, daysBetween(last, day) - 1);
   return Array.from({ length: count }, (_, i) => addDays(last, i + 1));

@@ -28,7 +28,11 @@ export function isLimited(limit: string, mine: readonly string[], cautions: Caut
 }
 
 /** The most urgent advice among the ticked flags, or null. `urgencies` run from most to least. */
-export function mostUrgent(ticked: readonly string[], flags: Flag[], urgencies: Urgency[]): Urgency | null {
+export function mostUrgent(
+  ticked: readonly string[],
+  flags: Flag[],
+  urgencies: Urgency[],
+): Urgency | null {
   const found = new Set(flags.filter((f) => ticked.includes(f.id)).map((f) => f.urgency));
   return urgencies.find((u) => found.has(u.id)) ?? null;
 }

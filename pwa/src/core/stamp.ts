@@ -3,19 +3,21 @@
 /** `mmmmmmmmm-cccc-device`: milliseconds and counter in base 36, zero-padded. */
 export type Stamp = string;
 
+const SHAPE = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,40}$/;
+const MAX_MS = 36 ** 9 - 1;
 const MAX_COUNTER = 36 ** 4 - 1;
 
 /**
- * A stamp later than `last`, also when the clock stutters or runs back.
+ * A stamp later than `last`, also when the clock stutters or runs back. A `last` that is no stamp
+ * counts as none.
  * @param now milliseconds since 1970, from the clock of this device
- * @param device short random id of this device, without a dash
+ * @param device short random id of this device: letters and digits
  */
 export function nextStamp(last: Stamp | null, now: number, device: string): Stamp {
-  const [lastMs, lastCounter] = last ? parts(last) : [0, 0];
-  if (now > lastMs) return stamp(now, 0, device);
-  return lastCounter < MAX_COUNTER
-    ? stamp(lastMs, lastCounter + 1, device)
-    : stamp(lastMs + 1, 0, device);
+  const [ms, counter] = isStamp(last) ? parts(last) : [0, -1];
+  const clock = Number.isFinite(now) ? Math.min(Math.floor(now), MAX_MS) : 0;
+  if (clock > ms) return stamp(clock, 0, device);
+  return counter < MAX_COUNTER ? stamp(ms, counter + 1, device) : stamp(ms + 1, 0, device);
 }
 
 export function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
@@ -23,11 +25,24 @@ export function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
   return a > b ? a : b;
 }
 
+/** A stamp from a clock that runs ahead, put back to `now`, so that it cannot win for ever. */
+export function setBack(text: Stamp, now: number): Stamp {
+  const [ms, counter] = parts(text);
+  return ms > now ? stamp(now, counter, deviceOf(text)) : text;
+}
+
+export function deviceOf(text: Stamp): string {
+  return text.slice(15);
+}
+
+export function isStamp(text: unknown): text is Stamp {
+  return typeof text === 'string' && SHAPE.test(text);
+}
+
 function stamp(ms: number, counter: number, device: string): Stamp {
   return `${ms.toString(36).padStart(9, '0')}-${counter.toString(36).padStart(4, '0')}-${device}`;
 }
 
 function parts(text: Stamp): [ms: number, counter: number] {
-  const [ms = '0', counter = '0'] = text.split('-');
-  return [Number.parseInt(ms, 36), Number.parseInt(counter, 36)];
+  return [Number.parseInt(text.slice(0, 9), 36), Number.parseInt(text.slice(10, 14), 36)];
 }

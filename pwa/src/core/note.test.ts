@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import cases from '../../../tests/vectors/merge.json' with { type: 'json' };
+import { chance } from '../tests/chance.ts';
+import { apply, type Fields, forgetLost, isDeleted, lostTexts, merge, type Note } from './note.ts';
+import { nextStamp } from './stamp.ts';
+
+const at = (ms: number, device = 'a') => nextStamp(null, ms, device);
+const day = (fields: Fields, stamp: string, before?: Note) =>
+  apply(before, { id: 'day:2026-03-01', kind: 'day', fields }, stamp);
+
+describe('a change', () => {
+  it('stamps what it changes and nothing else', () => {
+    const one = day({ evening: 6, skipped: false }, at(1));
+    const two = day({ evening: 6, skipped: true }, at(2), one);
+    expect(two.stamps).toEqual({ evening: at(1), skipped: at(2) });
+    expect(one.fields.skipped).toBe(false);
+  });
+
+  it('erases with null', () => {
+    expect(day({ evening: null }, at(2), day({ evening: 6 }, at(1))).fields.evening).toBeNull();
+  });
+
+  it('keeps a field by any name, and changes no prototype', () => {
+    const fields = JSON.parse(
+      '{"__proto__": {"deleted": true}, "constructor": 1, "toString": "x"}',
+    );
+    const note = day(fields, at(1), day({ evening: 1 }, at(1)));
+    expect(JSON.stringify(note.fields)).toBe(JSON.stringify({ evening: 1, ...fields }));
+    expect(isDeleted(note)).toBe(false);
+    expect(Object.keys(merge(note, day({ evening: 2 }, at(2))).fields)).toContain('__proto__');
+  });
+});
+
+describe('two versions', () => {
+  it.each(cases.map((c) => [c.name, c] as const))('merge as the vectors say: %s', (_, c) => {
+    const [a, b, want] = [c.a, c.b, c.want] as unknown as Note[];
+    expect(merge(a!, b!)).toEqual(want);
+    expect(merge(b!, a!)).toEqual(want);
+  });
+
+  it('merge the same in any order, by any grouping, however often (3,000 random triples)', () => {
+    for (let seed = 0; seed < 3000; seed++) {
+      const [a, b, c] = versions(seed);
+      expect(merge(a, b)).toEqual(merge(b, a));
+      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      expect(merge(merge(a, b), b)).toEqual(merge(a, b));
+      expect(merge(a, a)).toEqual(a);
+    }
+  });
+
+  it('lose no text that nobody has read: it is the winner, kept, or replaced on purpose', () => {
+    const phone = day({ text: 'zware benen' }, at(1, 'phone'));
+    const tablet = day({ text: 'gewandeld' }, at(2, 'tablet'));
+    const merged = merge(phone, tablet);
+    expect(merged.fields.text).toBe('gewandeld');
+    expect(lostTexts(merged, 'text')).toEqual(['zware benen']);
+    const mended = day({ text: 'zware benen, gewandeld' }, at(3, 'phone'), merged);
+    expect(lostTexts(mended, 'text')).toEqual([]);
+  });
+
+  it('call no text lost that its own writer replaced', () => {
+    const stored = day({ text: 'moee' }, at(1, 'phone'));
+    const mended = day({ text: 'moe' }, at(2, 'phone'), stored);
+    expect(merge(stored, mended).lost).toBeUndefined();
+    const erased = day({ text: null }, at(3, 'phone'), mended);
+    expect(merge(stored, merge(mended, erased))).toMatchObject({ fields: { text: null } });
+    expect(merge(stored, erased).lost).toBeUndefined();
+  });
+
+  it('forget a lost text for good once it was read', () => {
+    const [phone, tablet] = [day({ text: 'a b' }, at(1, 'p')), day({ text: 'c' }, at(2, 't'))];
+    const read = forgetLost(merge(phone, tablet));
+    expect(read.lost).toBeUndefined();
+    expect(merge(read, phone).lost).toBeUndefined();
+    expect(merge(read, phone).fields.text).toBe('c');
+  });
+
+  it('bear an odd row', () => {
+    const odd = { ...day({ text: 'x' }, at(1)), lost: [{}, { field: 'text', value: 'oud' }] };
+    const merged = merge(odd as unknown as Note, day({ evening: 1 }, at(1)));
+    expect(merged.lost).toEqual([{ field: 'text', value: 'oud', stamp: '' }]);
+  });
+});
+
+/** Three versions that grew from one another and apart, with ties, erasures and odd values. */
+function versions(seed: number): [Note, Note, Note] {
+  const { int, pick } = chance(seed);
+  const values = [
+    null,
+    true,
+    false,
+    0,
+    3,
+    10,
+    '',
+    'moe',
+    'é',
+    '😀',
+    [],
+    ['x'],
+    ['x', 1],
+    {},
+    { a: 1 },
+  ];
+  const texts = [null, '', ' ', 'moe', 'erg moe', 'moe en zwaar', 3];
+  const edit = (note: Note | undefined, device: string): Note => {
+    const field = pick(['evening', 'text', 'text', 'deleted', '__proto__']);
+    const fields = Object.fromEntries([
+      [field, pick<Fields[string]>(field === 'text' ? texts : values)],
+    ]);
+    return day(fields, at(1 + int(12), device), note);
+  };
+  const some = (device: string, from?: Note) => {
+    let note = edit(from, device);
+    for (let i = int(4); i > 0; i--) note = edit(note, device);
+    return note;
+  };
+  const base = some('base');
+  const a = some('a', pick([base, undefined]));
+  const b = some(pick(['a', 'b']), pick([base, a, undefined]));
+  const c = some('c', pick([merge(a, b), merge(base, b), a, undefined]));
+  return [a, b, c];
+}
