@@ -6,10 +6,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  resolve: { alias: { '@content': here('../server/content'), '@vectors': here('../tests/vectors') } },
+  resolve: {
+    alias: { '@content': here('../server/content'), '@vectors': here('../tests/vectors') },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [serviceWorker()],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, cssMinify: 'lightningcss' },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    cssMinify: 'lightningcss',
+    manifest: true, // for scripts/size.ts
+  },
   server: { fs: { allow: [here('..')] }, proxy: { '/api': 'http://localhost:8000' } },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
 });

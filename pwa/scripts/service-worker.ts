@@ -1,24 +1,16 @@
 /** Builds src/sw/index.ts after the app, with the list of all files of this version inside. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { join } from 'node:path';
+import { build, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
 
-const PRECACHED = /\.(js|css|html|svg|webmanifest)$|icons\/.*\.png$/;
+/** What the app needs offline. Screenshots are for the store, .gz and .br for the server. */
+const PRECACHED = /\.(js|css|html|svg|webmanifest)$|^icons\/.*\.png$/;
 
-/** Every precached file with a revision; hashed assets carry theirs in the name. */
-function manifest(out: string): { url: string; revision: string | null }[] {
-  return readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name !== 'sw.js')
-    .map((e) => join(e.parentPath, e.name))
-    .map((file) => ({ file, url: `/${relative(out, file).replaceAll('\\', '/')}` }))
-    .filter(({ url }) => PRECACHED.test(url))
-    .map(({ file, url }) => ({ url, revision: url.startsWith('/assets/') ? null : digest(file) }))
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-function digest(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+interface Entry {
+  url: string;
+  /** Null for hashed assets, which carry it in their name. */
+  revision: string | null;
 }
 
 export function serviceWorker(): Plugin {
@@ -29,27 +21,53 @@ export function serviceWorker(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async closeBundle() {
-      const out = join(config.root, config.build.outDir);
-      await build({
-        configFile: false,
-        root: config.root,
-        publicDir: false,
-        logLevel: 'warn',
-        define: {
-          'self.__WB_MANIFEST': JSON.stringify(manifest(out)),
-          'process.env.NODE_ENV': '"production"',
-        },
-        build: {
-          outDir: config.build.outDir,
-          emptyOutDir: false,
-          target: 'es2022',
-          rolldownOptions: {
-            input: 'src/sw/index.ts',
-            output: { entryFileNames: 'sw.js', format: 'iife' },
-          },
-        },
-      });
+    // Not closeBundle: that is also called after a failed build, and would hide why it failed.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const { root } = config;
+        const out = join(root, config.build.outDir);
+        await build(workerConfig(root, out, precacheList(out)));
+      },
+    },
+  };
+}
+
+/** Every file of the built app in `out`, sorted, so that equal builds give an equal worker. */
+export function precacheList(out: string): Entry[] {
+  return readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => PRECACHED.test(name) && name !== 'sw.js')
+    .sort()
+    .map((name) => ({
+      url: `/${name}`,
+      revision: name.startsWith('assets/') ? null : digest(join(out, name)),
+    }));
+}
+
+function digest(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+}
+
+function workerConfig(root: string, out: string, list: Entry[]): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      'self.__WB_MANIFEST': JSON.stringify(list),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: 'src/sw/index.ts',
+        output: { entryFileNames: 'sw.js', format: 'iife' },
+      },
     },
   };
 }

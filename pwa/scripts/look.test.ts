@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+
+const SCRIPT = readFileSync(fileURLToPath(new URL('../public/look.js', import.meta.url)), 'utf8');
+
+/** Runs look.js on a bare page at `time` on the wall clock. */
+function look(time: string, stored: () => string | null) {
+  const dataset: Record<string, string> = {};
+  const meta: Record<string, string> = {};
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  vm.runInNewContext(SCRIPT, {
+    localStorage: { getItem: stored },
+    Date: class {
+      getHours = () => hours;
+      getMinutes = () => minutes;
+    },
+    document: {
+      documentElement: { dataset },
+      querySelector: () => ({
+        setAttribute: (name: string, value: string) => {
+          meta[name] = value;
+        },
+      }),
+    },
+  });
+  return { look: dataset.look, ground: meta.content };
+}
+
+describe('the look before the first paint', () => {
+  it.each([
+    ['20:59', null, 'day'],
+    ['21:00', null, 'evening'],
+    ['03:00', null, 'evening'],
+    ['05:59', null, 'evening'],
+    ['06:00', null, 'day'],
+    ['19:30', { from: '19:30', until: '05:00' }, 'evening'],
+    ['05:00', { from: '19:30', until: '05:00' }, 'day'],
+    ['23:30', { from: '00:30', until: '06:00' }, 'day'],
+    ['00:30', { from: '00:30', until: '06:00' }, 'evening'],
+    ['12:00', { force: 'evening' }, 'evening'],
+    ['23:00', { from: '21:00', force: 'day' }, 'day'],
+    ['22:00', { from: 7, until: null, force: 'pink' }, 'evening'],
+  ])('at %s with %o is %s', (time, word, want) => {
+    expect(look(time, () => JSON.stringify(word)).look).toBe(want);
+  });
+
+  it('colours the bar of the phone with it', () => {
+    expect(look('12:00', () => null).ground).toBe('#FAF5EE');
+    expect(look('22:00', () => null).ground).toBe('#16100B');
+  });
+
+  it.each([
+    [
+      'storage is forbidden',
+      () => {
+        throw new Error('SecurityError');
+      },
+    ],
+    ['the word is torn', () => '{"from":'],
+    ['the word is no object', () => '7'],
+  ])('follows the default hours when %s', (_, stored) => {
+    expect(look('22:00', stored as () => string).look).toBe('evening');
+    expect(look('12:00', stored as () => string).look).toBe('day');
+  });
+});

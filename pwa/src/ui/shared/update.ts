@@ -1,0 +1,86 @@
+/**
+ * A new version of the app arrives by itself and takes over only at a quiet moment: at the start,
+ * when nothing was touched yet, or when the app leaves the screen or comes back.
+ */
+import { unsaved } from './state.ts';
+
+interface Moments {
+  /** False while a reload would lose something: a text half written, a guide that runs. */
+  mayReload: () => boolean;
+}
+
+const CHECK_EVERY_MS = 3_600_000;
+const TOUCHES = ['pointerdown', 'keydown', 'input'];
+
+/** Addresses where nothing is under way. */
+const AT_REST = /^\/($|terugblik$|gewoontes$|dagboek$|huisarts$|meer(\/|$))/;
+
+/** True when nothing is being typed, done or saved. */
+export function atRest(): boolean {
+  const typing = document.activeElement?.matches('textarea, input, select, [contenteditable]');
+  const asking = document.querySelector('dialog[open]');
+  return AT_REST.test(location.pathname) && !typing && !asking && unsaved.value === null;
+}
+
+/** Call once, after the first paint. Does nothing where there are no service workers. */
+export function registerServiceWorker({ mayReload }: Moments): void {
+  const workers = navigator.serviceWorker;
+  if (!workers || import.meta.env.DEV) return;
+  const quiet = watchQuiet();
+  let replaced = false;
+  let waiting = () => {};
+
+  const settle = () => {
+    if (!quiet.now() || !mayReload()) return;
+    if (replaced) location.reload();
+    else waiting();
+  };
+
+  // The first worker of all takes over a page without replacing anything.
+  let controlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    replaced = controlled;
+    controlled = true;
+    settle();
+  });
+  whenLoaded(async () => {
+    const registration = await workers.register('/sw.js', { updateViaCache: 'none' });
+    waiting = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    settle();
+    quiet.onTurn(settle);
+    quiet.onTurn(checkNowAndThen(registration));
+  });
+}
+
+/** Quiet lasts from the start, and from each time the app goes or comes, until the next touch. */
+function watchQuiet() {
+  let quiet = true;
+  const touched = () => {
+    quiet = false;
+  };
+  for (const touch of TOUCHES) addEventListener(touch, touched, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', () => {
+    quiet = true;
+  });
+  return {
+    now: () => quiet,
+    onTurn: (turn: () => void) => document.addEventListener('visibilitychange', turn),
+  };
+}
+
+/** An app on the home screen may stay open for days, in which no browser looks for a new version. */
+function checkNowAndThen(registration: ServiceWorkerRegistration): () => void {
+  let checked = performance.now();
+  return () => {
+    if (document.hidden || performance.now() - checked < CHECK_EVERY_MS) return;
+    checked = performance.now();
+    registration.update().catch(() => {});
+  };
+}
+
+/** After everything of the first screen: the files for offline must not compete with it. */
+function whenLoaded(work: () => Promise<void>): void {
+  const later = () => setTimeout(() => work().catch(() => {}), 0);
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
+}
