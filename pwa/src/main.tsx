@@ -1,0 +1,13 @@
+/** Opens the notes, follows the clock, draws the app. Wiring only. */
+import { render } from 'preact';
+import { App } from './ui/app.tsx';
+import { startClock } from './ui/shared/clock.ts';
+import { startLook } from './ui/shared/look.ts';
+import { openFailed, openNotes } from './ui/shared/state.ts';
+import { atRest, registerServiceWorker } from './ui/shared/update.ts';
+
+startClock();
+await openNotes().catch(openFailed);
+startLook();
+render(<App />, document.getElementById('app') as HTMLElement);
+registerServiceWorker({ mayReload: atRest });

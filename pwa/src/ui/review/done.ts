@@ -1,0 +1,28 @@
+/** Which measures were done on which days, most often first. */
+import { content } from '../../content/index.ts';
+import type { Day } from '../../core/days.ts';
+import type { Diary } from '../../core/diary.ts';
+
+export interface DoneRow {
+  measure: string;
+  /** One for each of the days asked for. */
+  done: boolean[];
+}
+
+export function doneOn(diary: Diary, days: Day[]): DoneRow[] {
+  return content.measures
+    .map(({ id }) => ({ measure: id, done: days.map((day) => wasDone(diary, id, day)) }))
+    .filter((row) => row.done.includes(true))
+    .sort((a, b) => times(b) - times(a));
+}
+
+function wasDone(diary: Diary, measure: string, day: Day): boolean {
+  return (
+    diary.episodes.some((e) => e.measure === measure && e.day === day) ||
+    diary.reliefs.some((r) => r.day === day && r.steps.includes(measure))
+  );
+}
+
+function times(row: DoneRow): number {
+  return row.done.filter(Boolean).length;
+}

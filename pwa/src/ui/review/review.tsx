@@ -1,0 +1,76 @@
+/** Looking back: the week in pictures, what each measure did as far as can be said, and the habits. */
+import { useState } from 'preact/hooks';
+import './review.css';
+import { addDays } from '../../core/days.ts';
+import { overall } from '../../core/explain.ts';
+import { planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { Button } from '../shared/button.tsx';
+import { today } from '../shared/clock.ts';
+import { Flamingo } from '../shared/flamingo.tsx';
+import { Page } from '../shared/page.tsx';
+import { diary } from '../shared/state.ts';
+import { longDay } from '../shared/words.ts';
+import { adviceFor } from './advice.ts';
+import { DoneGrid } from './done-grid.tsx';
+import { HabitsChoice } from './habits-choice.tsx';
+import { HowCome } from './how-come.tsx';
+import { MeasuresTable } from './measures-table.tsx';
+import { ScoreChart } from './score-chart.tsx';
+import { DAYS, hasNotesBefore, weekUntil } from './week.ts';
+import { WeeksCompared } from './weeks-compared.tsx';
+
+export function Review() {
+  const [back, setBack] = useState(0);
+  const last = addDays(today.value, -DAYS * back);
+  const days = weekUntil(last);
+  const first = days[0] as string;
+  return (
+    <Page
+      title="Jouw week"
+      sub={`${longDay(first)} tot en met ${longDay(last)}`}
+      aside={<Flamingo />}
+    >
+      <section class="card">
+        <ScoreChart diary={diary.value} days={days} />
+        <h3 class="grid-title">Wat je deed</h3>
+        <DoneGrid diary={diary.value} days={days} />
+        <div class="pager">
+          {hasNotesBefore(diary.value, first) ? (
+            <Button look="quiet" onClick={() => setBack(back + 1)}>
+              Week ervoor
+            </Button>
+          ) : null}
+          {back > 0 ? (
+            <Button look="quiet" onClick={() => setBack(back - 1)}>
+              Week erna
+            </Button>
+          ) : null}
+        </div>
+      </section>
+      <WeeksCompared diary={diary.value} last={last} />
+      {back === 0 ? <Answer /> : null}
+    </Page>
+  );
+}
+
+function Answer() {
+  const advice = adviceFor(diary.value, today.value);
+  const page = planDay(diary.value, today.value);
+  const early = page < REVIEW_DAY && diary.value.profile.habitsChosen === null;
+  return (
+    <>
+      <section class="card soft">
+        <p>{early ? earlyWords(page) : overall(advice.recommendation.certainty)}</p>
+      </section>
+      <HabitsChoice advice={advice} early={early} />
+      <MeasuresTable recommendation={advice.recommendation} />
+      <HowCome advice={advice} />
+    </>
+  );
+}
+
+function earlyWords(page: number): string {
+  const left = REVIEW_DAY - page;
+  const when = left === 1 ? 'Morgen' : `Over ${left} dagen`;
+  return `${when} is je week rond. Dit is hoe het er nu voor staat. Je kunt nu al kiezen, maar wachten geeft een beter antwoord.`;
+}

@@ -1,0 +1,30 @@
+/** Weeks of a diary: seven days at a time, counted back from a last day. Weeks are compared, never nights. */
+import { addDays, type Day } from '../../core/days.ts';
+import type { Diary } from '../../core/diary.ts';
+
+export const DAYS = 7;
+
+/** The seven days that end on `last`, oldest first. */
+export function weekUntil(last: Day): Day[] {
+  return Array.from({ length: DAYS }, (_, i) => addDays(last, i + 1 - DAYS));
+}
+
+export interface WeekMean {
+  mean: number;
+  evenings: number;
+}
+
+/** The mean evening score of the week that ends on `last`; null with fewer than three evenings. */
+export function weekMean(diary: Diary, last: Day): WeekMean | null {
+  const scores = weekUntil(last)
+    .map((day) => diary.days[day]?.evening ?? null)
+    .filter((score): score is number => score !== null);
+  if (scores.length < 3) return null;
+  return { mean: scores.reduce((a, b) => a + b, 0) / scores.length, evenings: scores.length };
+}
+
+export function hasNotesBefore(diary: Diary, day: Day): boolean {
+  return (
+    Object.values(diary.days).some((d) => d.day < day) || diary.episodes.some((e) => e.day < day)
+  );
+}

@@ -1,0 +1,107 @@
+/** What all screens see: the notes in memory, read as a diary, and the one way to change them. */
+import { computed, signal } from '@preact/signals';
+import { readDiary } from '../../core/diary.ts';
+import { type Change, merge, type Note } from '../../core/note.ts';
+import { openStore, type Store, StoreError } from '../../store/index.ts';
+import { toast } from './toast.tsx';
+
+export type Place = 'lichte-benen' | 'voorbeeld';
+
+const PLACE_KEY = 'place';
+
+export const place = signal<Place>('lichte-benen');
+export const notes = signal<ReadonlyMap<string, Note>>(new Map());
+export const diary = computed(() => readDiary(notes.value.values()));
+
+/** Changes that could not be written, with the reason; they stay in memory until they can. */
+export const unsaved = signal<{ changes: Change[]; reason: StoreError['reason'] } | null>(null);
+
+let store: Store;
+
+/** Opens the person's own notes, or the example week when that was left open. */
+export async function openNotes(where: Place = remembered()): Promise<void> {
+  store?.close();
+  store = openStore(where);
+  place.value = where;
+  remember(where);
+  const all = await store.load();
+  notes.value = new Map(all.map((n) => [n.id, n]));
+  store.onChange(take);
+}
+
+/** A phone that refuses storage still shows the app; whatever is noted then waits in `unsaved`. */
+export function openFailed(error: unknown): void {
+  unsaved.value = { changes: [], reason: error instanceof StoreError ? error.reason : 'broken' };
+}
+
+/**
+ * Writes `changes`. True once they are on the phone; false when they could not be written: then
+ * they wait in `unsaved`, and the screen keeps what was typed.
+ */
+export async function save(...changes: Change[]): Promise<boolean> {
+  const waiting = unsaved.value?.changes ?? [];
+  try {
+    take(await store.save([...waiting, ...changes]));
+    unsaved.value = null;
+    return true;
+  } catch (error) {
+    const reason = error instanceof StoreError ? error.reason : 'broken';
+    unsaved.value = { changes: [...waiting, ...changes], reason };
+    return false;
+  }
+}
+
+/** Saves and says so, with a way back when there is one. */
+export async function saveAndSay(
+  text: string,
+  changes: Change[],
+  undo?: () => Change[],
+): Promise<boolean> {
+  const saved = await save(...changes);
+  if (saved) toast(text, undo ? () => save(...undo()) : undefined);
+  return saved;
+}
+
+export async function mergeNotes(foreign: Note[]): Promise<number> {
+  const changed = await store.merge(foreign);
+  take(changed);
+  return changed.length;
+}
+
+export async function eraseAll(): Promise<void> {
+  await store.erase();
+  notes.value = new Map();
+}
+
+export function readDevice<T>(key: string): Promise<T | undefined> {
+  return store.readDevice<T>(key);
+}
+
+export function writeDevice(key: string, value: unknown): Promise<void> {
+  return store.writeDevice(key, value);
+}
+
+function take(changed: Note[]): void {
+  const next = new Map(notes.value);
+  for (const note of changed) {
+    const known = next.get(note.id);
+    next.set(note.id, known ? merge(known, note) : note);
+  }
+  notes.value = next;
+}
+
+function remembered(): Place {
+  try {
+    return sessionStorage.getItem(PLACE_KEY) === 'voorbeeld' ? 'voorbeeld' : 'lichte-benen';
+  } catch {
+    return 'lichte-benen';
+  }
+}
+
+function remember(where: Place): void {
+  try {
+    sessionStorage.setItem(PLACE_KEY, where);
+  } catch {
+    // Without session storage a reload leads back to the person's own notes, which is fine.
+  }
+}

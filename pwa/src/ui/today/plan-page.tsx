@@ -1,0 +1,35 @@
+/** What is new on this page of the plan, and why. */
+import { content } from '../../content/index.ts';
+import { planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { Button } from '../shared/button.tsx';
+import { today } from '../shared/clock.ts';
+import { diary } from '../shared/state.ts';
+
+export function PlanPage() {
+  if (diary.value.profile.habitsChosen !== null) return null;
+  const day = planDay(diary.value, today.value);
+  if (day >= REVIEW_DAY) return <ReviewCard />;
+  const page = content.plan.find((p) => p.day === day);
+  if (!page) return null;
+  return (
+    <section class="card soft" aria-labelledby="nieuw">
+      <small class="tag" id="nieuw">
+        Nieuw vandaag
+      </small>
+      <p>{page.intro}</p>
+    </section>
+  );
+}
+
+function ReviewCard() {
+  const page = content.plan.find((p) => p.review);
+  return (
+    <section class="card soft review-card">
+      <small class="tag">Je week is rond</small>
+      <p>{page?.intro}</p>
+      <Button look="big" href="/terugblik">
+        Bekijk je week
+      </Button>
+    </section>
+  );
+}

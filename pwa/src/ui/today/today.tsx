@@ -1,0 +1,100 @@
+/** Today: what is new, the checklist by moment, and one thing to do next. */
+
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import './today.css';
+import { content } from '../../content/index.ts';
+import { isEvening, isNight } from '../../core/evening.ts';
+import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { RestInvitation } from '../rest/rest-invitation.tsx';
+import { dayChange } from '../shared/changes.ts';
+import { today, wall } from '../shared/clock.ts';
+import { Flamingo } from '../shared/flamingo.tsx';
+import { InstallHint } from '../shared/install-hint.tsx';
+import { Page } from '../shared/page.tsx';
+import { diary, save } from '../shared/state.ts';
+import { capital, count, weekdayName } from '../shared/words.ts';
+import { Checklist } from './checklist.tsx';
+import { CloseTheDay } from './close-the-day.tsx';
+import { DayMenu } from './day-menu.tsx';
+import { GoodNight } from './good-night.tsx';
+import { Morning } from './morning.tsx';
+
+import { PlanPage } from './plan-page.tsx';
+import { Waited } from './waited.tsx';
+import { Week } from './week.tsx';
+
+export function Today() {
+  const { route } = useLocation();
+  const started = diary.value.profile.startedOn !== null;
+  const day = today.value;
+  const items = checklist(diary.value, content, day);
+  const offered = items.map((i) => i.measure.id);
+
+  useEffect(() => {
+    if (!started) route('/welkom', true);
+  }, [started]);
+
+  // What stood on the list is part of the history, and tells that this day was walked.
+  useEffect(() => {
+    const known = diary.value.days[day]?.offered ?? [];
+    if (started && known.join() !== offered.join()) save(dayChange({ offered }));
+  }, [started, day, offered.join()]);
+
+  if (!started) return null;
+  const note = dayNote(diary.value, day);
+  const { profile } = diary.value;
+  const late = isEvening(wall.value, profile);
+  if (late && note.closed !== null) return <GoodNight items={items} closed />;
+  if (!late && isNight(wall.value, profile)) return <GoodNight items={items} />;
+  return (
+    <Page title={title()} sub={subtitle(items)} aside={<Flamingo />} head={<Week />}>
+      {note.skipped ? <Resting /> : late ? <LateDay items={items} /> : <DayTime items={items} />}
+      <DayMenu skipped={note.skipped} />
+    </Page>
+  );
+}
+
+function DayTime({ items }: { items: Item[] }) {
+  return (
+    <>
+      <Morning />
+      <Waited missed={missedDays(diary.value, today.value)} />
+      <RestInvitation />
+      <PlanPage />
+      <Checklist items={items} moments={['day', 'evening']} />
+      <InstallHint />
+    </>
+  );
+}
+
+/** In the evening the evening comes first, and the day's page last. */
+function LateDay({ items }: { items: Item[] }) {
+  return (
+    <>
+      <CloseTheDay />
+      <Checklist items={items} moments={['evening', 'day']} />
+      <PlanPage />
+    </>
+  );
+}
+
+function Resting() {
+  return (
+    <section class="card soft">
+      <h3>Vandaag rust je</h3>
+      <p>Morgen gaat je plan hier verder. Je hoeft niets in te halen.</p>
+    </section>
+  );
+}
+
+function title(): string {
+  if (diary.value.profile.habitsChosen !== null) return 'Vandaag';
+  return `Dag ${Math.min(planDay(diary.value, today.value), REVIEW_DAY)}`;
+}
+
+function subtitle(items: Item[]): string {
+  const fresh = items.filter((i) => i.isNew).length;
+  const news = fresh === 0 ? '' : ` · ${count(fresh, 'nieuw ding', 'nieuwe dingen')}`;
+  return capital(weekdayName(today.value)) + news;
+}
