@@ -3,6 +3,7 @@ phone and JSON itself can carry."""
 
 import json
 import math
+import re
 from typing import Any, NoReturn
 
 from flask import Request
@@ -12,8 +13,11 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 MAX_WHOLE = 2**53
 
+_REFUSED = re.compile("[\0\ud800-\udfff]")
 _MAX_DIGITS = 400
 _NUMBER = f"A number must be finite, and a whole number at most {MAX_WHOLE} from zero."
+# The steps from the innermost to the outermost, and what is wrong there.
+_Fault = tuple[list[str | int], str]
 _TEXT = "Text must not hold NUL or half a surrogate pair."
 
 
@@ -88,42 +92,42 @@ def _whole(digits: str) -> int | float:
 
 
 def _check(body: Any) -> None:
-    """Walk the value without recursion; refuse the first thing that cannot be carried on."""
-    waiting: list[tuple[str, int, Any]] = [("", 0, body)]
-    while waiting:
-        path, depth, value = waiting.pop()
-        fault = _fault(value, depth)
-        if fault:
-            _refuse(path, fault)
-        if isinstance(value, dict):
-            for key, inner in value.items():
-                if not _is_carried(key):
-                    _refuse(path, _TEXT)
-                waiting.append((_join(path, key), depth + 1, inner))
-        elif isinstance(value, list):
-            waiting.extend((_join(path, i), depth + 1, inner) for i, inner in enumerate(value))
+    """Refuse the first thing in `body` that cannot be carried on."""
+    found = _fault(body, 0)
+    if found:
+        way, message = found
+        _refuse(".".join(map(str, reversed(way))), message)
 
 
-def _fault(value: Any, depth: int) -> str | None:
-    if isinstance(value, _Repeated):
-        return f"The key {value.key!r} comes twice."
-    if isinstance(value, dict | list) and depth >= MAX_DEPTH:
-        return f"This is nested more than {MAX_DEPTH} deep."
-    if isinstance(value, str) and not _is_carried(value):
-        return _TEXT
-    if isinstance(value, float) and not math.isfinite(value):
-        return _NUMBER
-    if isinstance(value, int) and abs(value) > MAX_WHOLE:
-        return _NUMBER
+def _fault(value: Any, depth: int) -> _Fault | None:
+    # A megabyte can hold a third of a million values: nothing is built for those in order.
+    if isinstance(value, str):
+        return None if _is_carried(value) else ([], _TEXT)
+    if isinstance(value, (dict, list)):
+        if depth >= MAX_DEPTH:
+            return [], f"This is nested more than {MAX_DEPTH} deep."
+        return _fault_inside(value, depth)
+    if isinstance(value, (int, float)):
+        fits = math.isfinite(value) and (isinstance(value, float) or abs(value) <= MAX_WHOLE)
+        return None if fits else ([], _NUMBER)
+    return None
+
+
+def _fault_inside(whole: dict[str, Any] | list[Any], depth: int) -> _Fault | None:
+    if isinstance(whole, _Repeated):
+        return [], f"The key {whole.key!r} comes twice."
+    if isinstance(whole, dict) and not all(map(_is_carried, whole)):
+        return [], _TEXT
+    for step, inner in whole.items() if isinstance(whole, dict) else enumerate(whole):
+        found = _fault(inner, depth + 1)
+        if found:
+            found[0].append(step)
+            return found
     return None
 
 
 def _is_carried(text: str) -> bool:
-    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
-def _join(path: str, step: str | int) -> str:
-    return f"{path}.{step}" if path else str(step)
+    return not _REFUSED.search(text)
 
 
 def _refuse(field: str, message: str) -> NoReturn:

@@ -67,13 +67,28 @@ class Identifier(fields.String):
         return text
 
 
-class Identifiers(fields.List[str]):
-    """A list of ids, none twice."""
+class Few(fields.List[Any]):
+    """A list of at most `most` items; a longer one is refused before its items are read."""
+
+    default_error_messages = {"too_many": "More than {most} items."}
+
+    def __init__(self, inner: fields.Field[Any], most: int, **kwargs: Any) -> None:
+        kwargs["metadata"] = {"maxItems": most} | kwargs.get("metadata", {})
+        super().__init__(inner, **kwargs)
+        self.most = most
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> list[Any]:
+        if isinstance(value, list) and len(value) > self.most:
+            raise self.make_error("too_many", most=self.most)
+        return super()._deserialize(value, *args, **kwargs)
+
+
+class Identifiers(Few):
+    """A list of ids, none twice. The library has about a hundred measures."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            Identifier(), validate=_each_once, metadata={"uniqueItems": True}, **kwargs
-        )
+        metadata = {"uniqueItems": True}
+        super().__init__(Identifier(), 200, validate=_each_once, metadata=metadata, **kwargs)
 
 
 def _each_once(ids: list[str]) -> None:

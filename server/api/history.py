@@ -1,8 +1,19 @@
-"""A history, as content/schema/history.schema.json has it; a test compares the two."""
+"""A history, as content/schema/history.schema.json has it; a test compares the two.
 
-from marshmallow import RAISE, Schema, fields, validate
+On top of the contract there are limits that no life reaches: the work of a recommendation grows
+with the square of what it tells apart, and anybody may ask for one.
+"""
 
-from server.api.fields import CivilDate, Identifier, Identifiers, Truths, WholeNumber, score
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate, validates_schema
+
+from server.api.fields import CivilDate, Few, Identifier, Identifiers, Truths, WholeNumber, score
+
+MAX_DAYS = 3650
+MAX_EPISODES = 20_000
+MAX_TRIGGERS = 50
+MAX_MEASURES = 200
 
 PATTERNS = ["tension", "rls", "circulation", "cramp", "arousal", None]
 
@@ -46,5 +57,17 @@ class HistorySchema(Strict):
     pattern = fields.String(allow_none=True, validate=validate.OneOf(PATTERNS))
     available = Identifiers(required=True)
     excluded = Identifiers()
-    days = fields.List(fields.Nested(DaySchema), required=True)
-    episodes = fields.List(fields.Nested(EpisodeSchema), required=True)
+    days = Few(fields.Nested(DaySchema), MAX_DAYS, required=True)
+    episodes = Few(fields.Nested(EpisodeSchema), MAX_EPISODES, required=True)
+
+    @validates_schema
+    def _few_names(self, history: dict[str, Any], **_kwargs: Any) -> None:
+        days, episodes = history["days"], history["episodes"]
+        triggers = {name for day in days for name in day.get("triggers", {})}
+        if len(triggers) > MAX_TRIGGERS:
+            raise ValidationError(f"More than {MAX_TRIGGERS} different triggers.", "days")
+        measures = {episode["intervention"] for episode in episodes}.union(
+            history["available"], *(day.get("offered", []) for day in days)
+        )
+        if len(measures) > MAX_MEASURES:
+            raise ValidationError(f"More than {MAX_MEASURES} different measures.", "episodes")

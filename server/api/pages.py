@@ -40,7 +40,10 @@ def show(page: str) -> Response:
     is_screen = "." not in page.rpartition("/")[2]
     file = files.get(f"/{page}") or (files["/index.html"] if is_screen else abort(404))
     answer = file.get_response(request.method, request.environ)
-    return Response(answer.file, answer.status, answer.headers, direct_passthrough=True)
+    if answer.file is None:
+        return Response(status=answer.status, headers=answer.headers)
+    with answer.file as opened:
+        return Response(opened.read(), answer.status, answer.headers)
 
 
 def _headers(headers: Headers, path: str, url: str) -> None:

@@ -1,6 +1,7 @@
 """The one error shape: application/problem+json (RFC 9457), for every way to fail."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import marshmallow as ma
@@ -10,6 +11,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from server.api import logs
 
 MEDIA_TYPE = "application/problem+json"
+MAX_ERRORS = 50
 
 
 class FieldProblemSchema(ma.Schema):
@@ -52,11 +54,16 @@ def _answer(error: HTTPException) -> Response | HTTPException:
         body["detail"] = "The request does not fit what is asked for; see errors."
         body["errors"] = [
             {"field": field, "message": message}
-            for field, message in flatten(data["messages"].get("json", data["messages"]))
+            for field, message in islice(_flatten(_of_body(data["messages"])), MAX_ERRORS)
         ]
     # Some errors bring headers that matter, such as Allow.
     headers = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
     return Response(json.dumps(body), error.code, headers, mimetype=MEDIA_TYPE)
+
+
+def _of_body(messages: Any) -> Any:
+    """Webargs puts what it found under the name of the place where it looked."""
+    return messages.get("json", messages)
 
 
 def _answer_unexpected(error: Exception) -> Response | HTTPException:
@@ -64,14 +71,14 @@ def _answer_unexpected(error: Exception) -> Response | HTTPException:
     return _answer(InternalServerError())
 
 
-def flatten(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
+def _flatten(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Marshmallow's nested messages as pairs of field path and message."""
     if isinstance(messages, dict):
         for key, inner in messages.items():
             whole = key in ("", "_schema")
-            yield from flatten(inner, path if whole else f"{path}.{key}".lstrip("."))
+            yield from _flatten(inner, path if whole else f"{path}.{key}".lstrip("."))
     elif isinstance(messages, list):
         for message in messages:
-            yield from flatten(message, path)
+            yield from _flatten(message, path)
     else:
         yield path, str(messages)

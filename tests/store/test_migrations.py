@@ -61,10 +61,10 @@ def test_a_migration_that_fails_leaves_nothing(
     fresh: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_bytes: int) -> str:
-        raise ValueError
+        raise KeyError
 
     monkeypatch.setattr("secrets.token_hex", fail)
     with fresh.app_context():
-        with pytest.raises(ValueError):
+        with pytest.raises(KeyError):
             upgrade()
         assert inspect(db.engine).get_table_names() == []

@@ -52,8 +52,8 @@ def test_a_transaction_takes_the_write_lock_before_it_reads(app: Flask, url: str
 
 def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
-    with app.app_context():
-        with db.engine.connect().execution_options(only_reads=True) as connection:
-            connection.execute(text("SELECT 1"))
-            other.execute("BEGIN IMMEDIATE")
+    reading = {"only_reads": True}
+    with app.app_context(), db.engine.connect().execution_options(**reading) as connection:
+        connection.execute(text("SELECT 1"))
+        other.execute("BEGIN IMMEDIATE")
     other.close()
