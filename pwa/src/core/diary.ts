@@ -157,7 +157,7 @@ function readChoice(measure: string, fields: Record<string, Json>): Choice {
   return {
     measure,
     list: list === 'added' || list === 'not-for-me' ? list : null,
-    habit: typeof habit === 'number' ? habit : null,
+    habit: habit === 1 || habit === 2 || habit === 3 ? habit : null,
     cue: text(fields.cue) ?? '',
   };
 }
@@ -179,13 +179,18 @@ function readDay(day: Day, fields: Record<string, Json>): DayNote {
   };
 }
 
+/** Without a prototype: an id may be any text, also `constructor`. */
+function bag<T>(): Record<string, T> {
+  return Object.create(null);
+}
+
 /** The fields `prefix…` whose value `read` understands, by the rest of their name. */
 function prefixed<T>(
   fields: Record<string, Json>,
   prefix: string,
   read: (value: Json | undefined) => T | null,
 ): Record<string, T> {
-  const found: Record<string, T> = {};
+  const found = bag<T>();
   for (const [name, raw] of Object.entries(fields)) {
     const value = name.startsWith(prefix) ? read(raw) : null;
     if (value !== null) found[name.slice(prefix.length)] = value;

@@ -1,10 +1,11 @@
 /** From notes to the contract's history: what the recommender knows of one person. */
 import type { PlanContent } from './content.ts';
-import { addDays, type Day } from './days.ts';
+import { addDays, type Day, type Instant } from './days.ts';
 import type { DayNote, Diary, Episode, Relief, Verdict } from './diary.ts';
 import type { History, HistoryDay, HistoryEpisode, Pattern } from './history-types.ts';
 import { available, dayNumber, isExcluded } from './plan.ts';
 
+/** The highest day number that a history may hold. */
 const LAST_DAY = 3650;
 
 /**
@@ -14,32 +15,38 @@ const LAST_DAY = 3650;
 export function buildHistory(diary: Diary, content: PlanContent, today: Day): History {
   const first = firstDay(diary, today);
   const number = (day: Day) => dayNumber(first, day);
-  const known = (day: Day) => day <= today && number(day) <= LAST_DAY;
+  const isKnown = ({ day }: { day: Day }) => first <= day && day <= today;
   const measures = available(diary, content);
-  const patterns = diary.profile.patterns.filter((p) => PATTERNS.has(p));
+  const patterns = diary.profile.patterns.filter(isPattern);
   return {
     version: 1,
-    as_of_day: Math.min(number(today), LAST_DAY),
-    pattern: (patterns[0] ?? null) as Pattern | null,
+    as_of_day: number(today),
+    pattern: patterns[0] ?? null,
     available: measures.map((m) => m.id),
     excluded: measures.filter((m) => isExcluded(diary, content, m)).map((m) => m.id),
     days: Object.values(diary.days)
-      .filter((d) => known(d.day) && saysAnything(d))
+      .filter((d) => isKnown(d) && saysAnything(d))
       .sort((a, b) => (a.day < b.day ? -1 : 1))
       .map((d) => historyDay(d, number(d.day))),
-    episodes: withVerdicts(allEpisodes(diary), diary)
-      .filter((e) => known(e.day))
-      .map(({ day, ...episode }) => ({ ...episode, day: number(day) })),
+    episodes: withVerdicts(done(diary).filter(isKnown), diary).map(({ at, day, ...episode }) => ({
+      ...episode,
+      day: number(day),
+    })),
   };
 }
 
-const PATTERNS = new Set(['tension', 'rls', 'circulation', 'cramp', 'arousal']);
+const PATTERNS: readonly string[] = ['tension', 'rls', 'circulation', 'cramp', 'arousal'];
+const isPattern = (id: string): id is Pattern => PATTERNS.includes(id);
+
+/** What may name a measure in a history. */
+const isMeasure = (id: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 
 /** A clock that once stood years back must not push every other note out of the history. */
 function firstDay(diary: Diary, today: Day): Day {
-  const noted = [...Object.keys(diary.days), ...diary.episodes.map((e) => e.day)];
-  const days = [diary.profile.startedOn ?? today, ...noted, today];
-  return days.filter((d) => d >= addDays(today, 1 - LAST_DAY)).sort()[0] ?? today;
+  const notes = [...Object.values(diary.days), ...diary.episodes, ...diary.reliefs];
+  const days = [diary.profile.startedOn ?? today, ...notes.map((n) => n.day), today];
+  const earliest = addDays(today, 1 - LAST_DAY);
+  return days.filter((day) => day >= earliest).reduce((a, b) => (a < b ? a : b));
 }
 
 function saysAnything(day: DayNote): boolean {
@@ -54,32 +61,29 @@ function historyDay(note: DayNote, day: number): HistoryDay {
     evening_score: note.evening,
     sleep_score: note.night,
     triggers: note.triggers,
-    offered: [...new Set(note.offered)],
+    offered: [...new Set(note.offered)].filter(isMeasure),
   };
 }
 
-/** An episode that still carries its civil day. */
-type Dated = Omit<HistoryEpisode, 'day'> & { day: Day };
+/** An episode that still carries its civil day and its time. */
+type Dated = Omit<HistoryEpisode, 'day'> & { day: Day; at: Instant };
 
-function allEpisodes(diary: Diary): Dated[] {
-  return [...diary.episodes.map(asEpisode), ...diary.reliefs.flatMap(reliefEpisodes)];
+/** Everything that was done, in order of time. */
+function done(diary: Diary): Dated[] {
+  return [...diary.episodes.map(asEpisode), ...diary.reliefs.flatMap(reliefEpisodes)]
+    .filter((e) => e.id !== '' && isMeasure(e.intervention))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-function asEpisode({ id, measure, day, before, after }: Episode): Dated {
-  return { id, intervention: measure, day, before, after, help: null };
+function asEpisode({ id, measure, day, at, before, after }: Episode): Dated {
+  return { id, intervention: measure, day, at, before, after, help: null };
 }
 
 /** A pair around several measures belongs to none of them; around one, to that one. */
-function reliefEpisodes(relief: Relief): Dated[] {
-  const alone = relief.steps.length === 1;
-  return relief.steps.map((measure) => ({
-    id: `${relief.id}:${measure}`,
-    intervention: measure,
-    day: relief.day,
-    before: alone ? relief.before : null,
-    after: alone ? relief.after : null,
-    help: null,
-  }));
+function reliefEpisodes({ id, steps, day, at, before, after }: Relief): Dated[] {
+  const measures = [...new Set(steps)];
+  const pair = measures.length === 1 ? { before, after } : { before: null, after: null };
+  return measures.map((m) => ({ id: `${id}:${m}`, intervention: m, day, at, ...pair, help: null }));
 }
 
 /** The evening's verdict on a measure goes to its last episode of that day. */

@@ -133,7 +133,7 @@ function isIn(note: Note, entry: Lost): boolean {
 
 function textIn(note: Note, name: string): Lost | null {
   const value = Object.hasOwn(note.fields, name) ? note.fields[name] : null;
-  const isText = FREE_TEXT.has(name) && typeof value === 'string' && value.trim() !== '';
+  const isText = FREE_TEXT.has(name) && typeof value === 'string' && /[^ \t\r\n\u00a0]/.test(value);
   return isText ? { field: name, value, stamp: stampOf(note, name) } : null;
 }
 

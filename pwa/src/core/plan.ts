@@ -22,16 +22,16 @@ export function planDay(diary: Diary, day: Day): number {
   return 1 + earlier.filter(isWalked).length;
 }
 
-/** The days between the last walked day and `day` on which the plan waited, oldest first. */
+/** The days between the last one that was walked or skipped and `day`, oldest first. */
 export function missedDays(diary: Diary, day: Day): Day[] {
-  const walked = Object.values(diary.days).filter((d) => d.day < day && (isWalked(d) || d.skipped));
-  const last = walked
+  const { startedOn } = diary.profile;
+  const met = Object.values(diary.days).filter((d) => d.day < day && (isWalked(d) || d.skipped));
+  const last = met
     .map((d) => d.day)
     .sort()
     .at(-1);
-  if (last === undefined) return [];
-  const count = Math.max(0, daysBetween(last, day) - 1);
-  return Array.from({ length: count }, (_, i) => addDays(last, i + 1));
+  if (last === undefined || startedOn === null || last < startedOn) return [];
+  return Array.from({ length: daysBetween(last, day) - 1 }, (_, i) => addDays(last, i + 1));
 }
 
 function isWalked(day: { offered: string[]; skipped: boolean; counted: boolean }): boolean {
@@ -62,7 +62,7 @@ export function checklist(diary: Diary, content: PlanContent, day: Day): Item[] 
 /** The measures that may not be offered or recommended: taken out by a caution or by the person. */
 export function isExcluded(diary: Diary, content: PlanContent, measure: Measure): boolean {
   if (diary.choices[measure.id]?.list === 'not-for-me') return true;
-  if (measure.needs === 'meetings' && diary.profile.meetings === false) return true;
+  if (measure.needs && diary.profile[measure.needs] === false) return true;
   return !judge(measure.id, diary.profile.cautions, content.cautions).allowed;
 }
 
@@ -72,25 +72,23 @@ export function available(diary: Diary, content: PlanContent): Measure[] {
   return content.measures.filter((m) => planned.has(m.id) || diary.choices[m.id]?.list === 'added');
 }
 
-/** The habits the person keeps, first to third. */
+/** The habits the person keeps, first to third. Two phones may have chosen the same rank. */
 export function habits(diary: Diary): string[] {
   return Object.values(diary.choices)
-    .filter((c) => c.habit !== null)
-    .sort((a, b) => (a.habit ?? 0) - (b.habit ?? 0))
-    .map((c) => c.measure);
+    .filter((choice) => choice.habit !== null)
+    .sort((a, b) => (a.habit ?? 0) - (b.habit ?? 0) || (a.measure < b.measure ? -1 : 1))
+    .map((choice) => choice.measure);
 }
 
 function listed(diary: Diary, content: PlanContent, page: number): Measure[] {
-  const ids =
-    diary.profile.habitsChosen === null
-      ? content.plan.filter((p) => p.day <= page).flatMap((p) => p.measures)
-      : habits(diary);
-  const added = Object.values(diary.choices)
-    .filter((c) => c.list === 'added' && !ids.includes(c.measure))
-    .map((c) => c.measure);
-  return [...ids, ...added]
-    .map((id) => content.measures.find((m) => m.id === id))
-    .filter((m): m is Measure => m !== undefined && !isExcluded(diary, content, m));
+  const planned = content.plan.filter((p) => p.day <= page).flatMap((p) => p.measures);
+  const ids = diary.profile.habitsChosen === null ? planned : habits(diary);
+  const known = (id: string) => content.measures.find((m) => m.id === id);
+  const base = ids.map(known).filter((m) => m !== undefined);
+  const added = content.measures.filter(
+    (m) => diary.choices[m.id]?.list === 'added' && !base.includes(m),
+  );
+  return [...base, ...added].filter((m) => !isExcluded(diary, content, m));
 }
 
 /** The day's note, or an empty one. */
