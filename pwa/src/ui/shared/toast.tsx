@@ -21,6 +21,11 @@ export function dismiss(): void {
   shown.value = null;
 }
 
+function takeBack(message: Message): void {
+  dismiss();
+  message.undo?.();
+}
+
 export function Toast() {
   const message = shown.value;
   return (
@@ -28,9 +33,7 @@ export function Toast() {
       {message ? (
         <div class="toast" data-testid="saved">
           <span>{message.text}</span>
-          {message.undo ? (
-            <Button onClick={() => (dismiss(), message.undo?.())}>Maak ongedaan</Button>
-          ) : null}
+          {message.undo ? <Button onClick={() => takeBack(message)}>Maak ongedaan</Button> : null}
         </div>
       ) : null}
     </div>

