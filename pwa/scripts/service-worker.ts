@@ -1,7 +1,7 @@
 /** Builds src/sw/index.ts after the app, with the list of all files of this version inside. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
 
 /** What the app needs offline. Screenshots are for the store, .gz and .br for the server. */
@@ -27,7 +27,7 @@ export function serviceWorker(): Plugin {
       sequential: true,
       async handler() {
         const { root } = config;
-        const out = join(root, config.build.outDir);
+        const out = resolve(root, config.build.outDir);
         await build(workerConfig(root, out, precacheList(out)));
       },
     },
