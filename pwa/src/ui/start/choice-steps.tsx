@@ -1,0 +1,102 @@
+/** When it is worst, what it resembles, and what to mind. */
+import patterns from '@content/patterns.json';
+import { content } from '../../content/index.ts';
+import { Button } from '../shared/button.tsx';
+import { Calling } from '../shared/call.tsx';
+import { Flow } from '../shared/flow.tsx';
+import { Options } from '../shared/options.tsx';
+import { question } from './question.ts';
+import { Skip } from './skip.tsx';
+import type { StepProps } from './step.ts';
+
+const NONE = 'none';
+
+export function WorstWhenStep({ answers, change, next, skip, go, frame }: StepProps) {
+  const { title, hint, options = [] } = question('worstWhen');
+  return (
+    <Flow
+      {...frame}
+      title={title}
+      sub={hint}
+      main={
+        <Button look="big" disabled={answers.worstWhen === null} onClick={() => next()}>
+          {go}
+        </Button>
+      }
+      quiet={<Skip onClick={skip} />}
+    >
+      <Options
+        legend={title}
+        name="worstWhen"
+        options={options}
+        chosen={answers.worstWhen === null ? [] : [answers.worstWhen]}
+        onChange={([worstWhen = null]) => change({ worstWhen })}
+      />
+    </Flow>
+  );
+}
+
+export function PatternsStep({ answers, change, next, skip, go, frame }: StepProps) {
+  const { title, hint } = question('patterns');
+  const chosen = answers.patterns ?? [];
+  const none = patterns.find((p) => p.id === NONE);
+  return (
+    <Flow
+      {...frame}
+      title={title}
+      sub={hint}
+      align="top"
+      main={
+        <Button look="big" disabled={chosen.length === 0} onClick={() => next()}>
+          {go}
+        </Button>
+      }
+      quiet={<Skip onClick={skip} />}
+    >
+      <Options
+        legend={title}
+        name="patterns"
+        options={patterns.map(({ id, title, feels }) => ({ id, label: title, hint: feels }))}
+        chosen={chosen}
+        onChange={(next) => change({ patterns: next })}
+        exclusive={NONE}
+        many
+      />
+      <div aria-live="polite">
+        {none && chosen.includes(NONE) ? (
+          <p class="card soft start-note">
+            <Calling text={none.sets_apart} />
+          </p>
+        ) : null}
+      </div>
+    </Flow>
+  );
+}
+
+export function CautionsStep({ answers, change, next, skip, go, frame }: StepProps) {
+  const { title, hint } = question('cautions');
+  const chosen = answers.cautions ?? [];
+  return (
+    <Flow
+      {...frame}
+      title={title}
+      sub={hint}
+      align="top"
+      main={
+        <Button look="big" onClick={() => next({ cautions: chosen })}>
+          {chosen.length === 0 && go === 'Verder' ? 'Geen van deze' : go}
+        </Button>
+      }
+      quiet={<Skip onClick={skip} />}
+    >
+      <Options
+        legend={title}
+        name="cautions"
+        options={content.cautions.map(({ id, text }) => ({ id, label: text }))}
+        chosen={chosen}
+        onChange={(cautions) => change({ cautions })}
+        many
+      />
+    </Flow>
+  );
+}

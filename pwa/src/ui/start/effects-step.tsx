@@ -1,0 +1,54 @@
+/** What falls out of the plan or changes, and why. */
+import { content } from '../../content/index.ts';
+import { Button } from '../shared/button.tsx';
+import { Flow } from '../shared/flow.tsx';
+import { effectsOf } from './effects.ts';
+import type { StepProps } from './step.ts';
+
+export function EffectsStep({ answers, next, go, frame }: StepProps) {
+  const { removed, changed } = effectsOf(
+    answers.cautions ?? [],
+    content.measures,
+    content.cautions,
+  );
+  return (
+    <Flow
+      {...frame}
+      title="Je plan past zich aan"
+      sub="Dit geldt ook bij ‘Nu last?’ en op dag zeven."
+      align="top"
+      main={
+        <Button look="big" onClick={() => next()}>
+          {go}
+        </Button>
+      }
+    >
+      {removed.length > 0 ? (
+        <>
+          <h2>Dit valt weg</h2>
+          <ul class="list">
+            {removed.map(({ titles, reasons }) => (
+              <li class="start-effect" key={titles.join()}>
+                <strong>{titles.join(', ')}</strong>
+                <span>{reasons.join(' ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {changed.length > 0 ? (
+        <>
+          <h2>Dit doe je anders</h2>
+          <ul class="list">
+            {changed.map(({ title, changes }) => (
+              <li class="start-effect" key={title}>
+                <strong>{title}</strong>
+                <span>{changes.join(' ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Flow>
+  );
+}
