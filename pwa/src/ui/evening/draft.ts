@@ -1,0 +1,53 @@
+/** What is tapped or typed and not yet saved: kept on the phone, so that a reload loses nothing. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Day } from '../../core/days.ts';
+import { type DayNote, readDiary } from '../../core/diary.ts';
+import { apply, type Fields } from '../../core/note.ts';
+import { dayChange } from '../shared/changes.ts';
+import { notes, readDevice, writeDevice } from '../shared/state.ts';
+
+export interface Draft {
+  /** Which question is open, counted from 0. */
+  step: number;
+  /** Fields of the day's note, as in a change. */
+  fields: Fields;
+}
+
+const EMPTY: Draft = { step: 0, fields: {} };
+
+/** The draft of `day`; null until it is read. */
+export function useDraft(day: Day) {
+  const draft = useSignal<Draft | null>(null);
+  const key = `evening:${day}`;
+
+  useEffect(() => {
+    let open = true;
+    draft.value = null;
+    readDevice<Draft>(key)
+      .catch(() => undefined)
+      .then((kept) => {
+        if (open) draft.value = kept ?? EMPTY;
+      });
+    return () => {
+      open = false;
+    };
+  }, [key]);
+
+  // A phone that refuses storage still has the draft on screen; saving it says what is wrong.
+  const keep = (next: Draft) => {
+    draft.value = next;
+    const empty = next.step === 0 && Object.keys(next.fields).length === 0;
+    writeDevice(key, empty ? undefined : next).catch(() => {});
+  };
+  return { draft: draft.value, keep };
+}
+
+/** The note of `day` as it would be with `fields`. */
+export function dayWith(fields: Fields, day: Day): DayNote {
+  const change = dayChange(fields, day);
+  const note = apply(notes.value.get(change.id), change, '');
+  const read = readDiary([{ ...note, fields: { ...note.fields, deleted: null } }]).days[day];
+  if (!read) throw new RangeError(`no such day: ${day}`);
+  return read;
+}

@@ -1,0 +1,85 @@
+/** What this is, what it rests on, and what happens to the notes. */
+import './more.css';
+import { content } from '../../content/index.ts';
+import { Button } from '../shared/button.tsx';
+import { Flamingo } from '../shared/flamingo.tsx';
+import { Page } from '../shared/page.tsx';
+import { count } from '../shared/words.ts';
+
+const VERSION = '1.0';
+
+const ARTICLES = [
+  'een artikel over stress in de benen, met het plan van zeven dagen',
+  'een artikel over beenpijn en kuitkramp',
+  'een artikel over rusteloze benen',
+  'een artikel over gespannen spieren in de nacht',
+  'een artikel over een lijf dat niet tot rust komt',
+];
+
+const CERTAINTY = {
+  strong: 'goed onderzocht',
+  fair: 'redelijk onderzocht',
+  weak: 'weinig onderzocht',
+  untested: 'niet onderzocht voor benen',
+} as const;
+
+export function About() {
+  return (
+    <Page title="Over Lichte Benen" back="/meer" aside={<Flamingo size={64} />}>
+      <section class="card more-card">
+        <p>
+          Lichte Benen is voor benen die niet tot rust komen. In zeven dagen probeer je rustige
+          dingen uit. Daarna kies je er drie om te houden.
+        </p>
+        <p>
+          Het is geen arts en stelt niet vast wat je hebt. Maak je je zorgen, of wordt het erger? Ga
+          dan naar je huisarts.
+        </p>
+        <div class="buttons">
+          <Button href="/huisarts">Wanneer naar de huisarts</Button>
+        </div>
+      </section>
+
+      <h2>Waar het op rust</h2>
+      <section class="card more-card">
+        <p>Het plan komt uit vijf Nederlandse artikelen:</p>
+        <ul class="sources">
+          {ARTICLES.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p>
+          Daarnaast is gekeken wat er onderzocht is. Dat valt tegen: van de{' '}
+          {count(content.measures.length, 'maatregel', 'maatregelen')} in de app {certaintyText()}.
+          Bij elke maatregel staat wat bekend is.
+        </p>
+        <p>
+          Op dag zeven telt vooral wat jij zelf noteerde. Is dat te weinig om iets te zeggen, dan
+          staat dat erbij.
+        </p>
+      </section>
+
+      <h2>Je privacy</h2>
+      <section class="card more-card">
+        <p>
+          Je notities staan alleen op deze telefoon. De app stuurt niets over je door, aan niemand.
+          Je hebt geen account nodig. Je kunt alles meenemen of wissen.
+        </p>
+        <div class="buttons">
+          <Button href="/meer/notities">Mijn notities</Button>
+        </div>
+      </section>
+      <p class="quiet-text more-note">Versie {VERSION}</p>
+    </Page>
+  );
+}
+
+/** "is 1 redelijk onderzocht, zijn er 6 weinig onderzocht en 4 niet onderzocht voor benen" */
+function certaintyText(): string {
+  const parts = Object.entries(CERTAINTY).flatMap(([certainty, words]) => {
+    const found = content.measures.filter((m) => m.known.certainty === certainty).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  });
+  const last = parts.pop();
+  return `${parts.length > 0 ? `zijn er ${parts.join(', ')} en ` : 'zijn er '}${last}`;
+}

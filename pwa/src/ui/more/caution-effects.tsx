@@ -1,0 +1,25 @@
+/** What the cautions change, as a plain list. */
+import { content } from '../../content/index.ts';
+import { diary } from '../shared/state.ts';
+import { effectsOf } from '../start/effects.ts';
+
+export function CautionEffects() {
+  const mine = diary.value.profile.cautions;
+  const { removed, changed } = effectsOf(mine, content.measures, content.cautions);
+  if (removed.length + changed.length === 0) return null;
+  return (
+    <details class="card effects">
+      <summary>Wat dit verandert</summary>
+      {removed.map(({ titles, reasons }) => (
+        <p key={titles.join()}>
+          <strong>{titles.join(', ')}</strong> valt weg. {reasons.join(' ')}
+        </p>
+      ))}
+      {changed.map(({ title, changes }) => (
+        <p key={title}>
+          <strong>{title}.</strong> {changes.join(' ')}
+        </p>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+/** Puts the notes of a file back beside those that are here. Nothing is lost: the newest wins. */
+import { useState } from 'preact/hooks';
+import { readExport } from '../../core/export-file.ts';
+import { mergeNotes } from '../shared/state.ts';
+import { count } from '../shared/words.ts';
+
+interface Outcome {
+  failed: boolean;
+  text: string;
+}
+
+const TOO_BIG = 50_000_000;
+
+export function ImportNotes() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    setOutcome(await putBack(file));
+    // The same file can be chosen again.
+    input.value = '';
+  };
+  return (
+    <section>
+      <h2>Terugzetten</h2>
+      <div class="card more-card">
+        <p>Kies een bestand dat je hier eerder bewaarde. Wat je nu hebt, blijft staan.</p>
+        <div class="buttons">
+          <label class="button plain file">
+            Kies een bestand
+            <input
+              type="file"
+              accept="application/json,.json"
+              onChange={(event) => choose(event.currentTarget)}
+            />
+          </label>
+        </div>
+        <div role="status">
+          {outcome ? (
+            <p class={outcome.failed ? 'outcome failed' : 'outcome'}>{outcome.text}</p>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+async function putBack(file: File): Promise<Outcome> {
+  if (file.size > TOO_BIG) return { failed: true, text: 'Dit bestand is te groot voor notities.' };
+  const text = await file.text().catch(() => null);
+  if (text === null) return { failed: true, text: 'Het bestand kon niet worden gelezen.' };
+  const read = readExport(text);
+  if ('error' in read) return { failed: true, text: errorText(read.error) };
+  try {
+    return { failed: false, text: cameIn(await mergeNotes(read.notes)) };
+  } catch {
+    return {
+      failed: true,
+      text: 'Bewaren lukte niet. Er is niets veranderd. Probeer het opnieuw.',
+    };
+  }
+}
+
+function errorText({ field, message }: { field: string; message: string }): string {
+  return field === '' ? message : `${message} (bij ${field}) Er is niets veranderd.`;
+}
+
+function cameIn(changed: number): string {
+  if (changed === 0) return 'Alles uit dit bestand stond er al.';
+  return `Er kwam ${count(changed, 'notitie', 'notities')} bij of werd aangevuld. Bewaard.`;
+}

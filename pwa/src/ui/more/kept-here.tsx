@@ -1,0 +1,52 @@
+/** Where the notes are, and whether the browser promises not to clear them. */
+import { useEffect, useState } from 'preact/hooks';
+import { keepStorage } from '../../store/index.ts';
+import { Button } from '../shared/button.tsx';
+import { diary } from '../shared/state.ts';
+import { count } from '../shared/words.ts';
+
+type Promised = 'unknown' | 'yes' | 'no' | 'refused';
+
+export function KeptHere() {
+  const [promised, setPromised] = useState<Promised>('unknown');
+  useEffect(() => {
+    isPersisted().then((yes) => setPromised(yes ? 'yes' : 'no'));
+  }, []);
+  // Browsers want to be asked from a tap.
+  const ask = async () => setPromised((await keepStorage()) ? 'yes' : 'refused');
+  return (
+    <section class="card soft more-card">
+      <h3>Bewaard op deze telefoon</h3>
+      <p>{amount()}</p>
+      <p aria-live="polite">{SAYS[promised]}</p>
+      {promised === 'no' ? (
+        <div class="buttons">
+          <Button onClick={ask}>Vraag om vast te bewaren</Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+const SAYS: Record<Promised, string | null> = {
+  unknown: null,
+  yes: 'Je browser bewaart ze vast, ook als de opslag vol raakt.',
+  no: 'Raakt je telefoon vol, dan mag de browser ze opruimen. Vraag om ze vast te bewaren.',
+  refused:
+    'De browser zegt dat nog niet toe. Zet de app op je beginscherm, of bewaar af en toe een bestand.',
+};
+
+function amount(): string {
+  const { days, episodes, reliefs } = diary.value;
+  const noted = Object.keys(days).length;
+  const done = episodes.length + reliefs.length;
+  return `Notities van ${count(noted, 'dag', 'dagen')}, en ${count(done, 'keer', 'keer')} iets gedaan.`;
+}
+
+async function isPersisted(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persisted?.()) ?? false;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+/** Everything that is not for every day. */
+import { Page } from '../shared/page.tsx';
+import { LinkRow } from './link-row.tsx';
+
+const PLACES = [
+  { href: '/dagboek', label: 'Eerdere dagen', hint: 'lees terug, vul aan' },
+  { href: '/meer/herinneringen', label: 'Herinneringen', hint: 'in je eigen agenda' },
+  { href: '/meer/instellingen', label: 'Instellingen', hint: 'slapen, ademen, wat voor jou geldt' },
+  { href: '/meer/notities', label: 'Mijn notities', hint: 'bewaren, terugzetten, wissen' },
+];
+
+const KNOWING = [
+  { href: '/huisarts', label: 'Wanneer naar de huisarts', hint: 'tekenen om op te letten' },
+  { href: '/meer/over', label: 'Over Lichte Benen', hint: 'waar het op rust, en je privacy' },
+];
+
+export function More() {
+  return (
+    <Page title="Meer">
+      <ul class="list">
+        {PLACES.map((place) => (
+          <LinkRow {...place} key={place.href} />
+        ))}
+      </ul>
+      <h2>Goed om te weten</h2>
+      <ul class="list">
+        {KNOWING.map((place) => (
+          <LinkRow {...place} key={place.href} />
+        ))}
+      </ul>
+    </Page>
+  );
+}

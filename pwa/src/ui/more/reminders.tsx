@@ -1,0 +1,102 @@
+/** Reminders without a server: one tap gives a file for the phone's own calendar. */
+import { useState } from 'preact/hooks';
+import './more.css';
+import { calendarFile } from '../../core/calendar-file.ts';
+import { addDays } from '../../core/days.ts';
+import { clockText, eveningStart, minutesOf } from '../../core/evening.ts';
+import { planDay } from '../../core/plan.ts';
+import { Button } from '../shared/button.tsx';
+import { randomId } from '../shared/chance.ts';
+import { instantNow, today } from '../shared/clock.ts';
+import { Options } from '../shared/options.tsx';
+import { Page } from '../shared/page.tsx';
+import { diary, readDevice, writeDevice } from '../shared/state.ts';
+import { toast } from '../shared/toast.tsx';
+import { download } from './download.ts';
+import { HOURLY_FROM_PAGE } from './reminder-rule.ts';
+
+const ALL = ['hourly', 'evening', 'bedtime'];
+
+export function Reminders() {
+  const [chosen, setChosen] = useState(ALL);
+  return (
+    <Page
+      title="Herinneringen"
+      sub="Ze komen in je eigen agenda, ook als de app dicht is."
+      back="/meer"
+    >
+      <Options
+        legend="Waaraan je herinnerd wilt worden"
+        name="reminders"
+        options={parts()}
+        chosen={chosen}
+        many
+        onChange={setChosen}
+      />
+      <div class="more-group">
+        <Button look="big" disabled={chosen.length === 0} onClick={() => give(chosen)}>
+          Zet in mijn agenda
+        </Button>
+      </div>
+      <section class="card more-card">
+        <h3>Zo gaat het</h3>
+        <p>
+          <strong>iPhone:</strong> tik op het bestand en dan op ‘Voeg alles toe’.{' '}
+          <strong>Android:</strong> open het bestand met je agenda en tik op ‘Bewaar’ of
+          ‘Importeer’.
+        </p>
+        <p>
+          De titels zijn gewoon: ‘Even bewegen’, ‘Avondmoment’, ‘Rustig afsluiten’. Na acht weken
+          stoppen ze vanzelf.
+        </p>
+      </section>
+      <p class="quiet-text more-note">
+        Staat de app open, dan herinnert hij je zelf. Nooit in de nacht, en niet meer als het al is
+        gedaan.
+      </p>
+    </Page>
+  );
+}
+
+function parts() {
+  const { profile } = diary.value;
+  const bedtime = clockText(minutesOf(profile.bedtime) - 30);
+  const later = planDay(diary.value, today.value) < HOURLY_FROM_PAGE ? ', vanaf dag 5' : '';
+  return [
+    {
+      id: 'hourly',
+      label: 'Elk uur even bewegen',
+      hint: `op werkdagen van ${profile.workFrom} tot ${profile.workTo}${later}`,
+    },
+    { id: 'evening', label: 'Je avondnotitie', hint: `elke dag om ${eveningStart(profile)}` },
+    { id: 'bedtime', label: 'Rustig naar bed', hint: `elke dag om ${bedtime}` },
+  ];
+}
+
+async function give(chosen: string[]): Promise<void> {
+  const { profile } = diary.value;
+  const id = await calendarId();
+  const wait = Math.max(0, HOURLY_FROM_PAGE - planDay(diary.value, today.value));
+  const text = calendarFile(profile, {
+    from: today.value,
+    hourlyFrom: addDays(today.value, wait),
+    stamp: instantNow(),
+    uid: (name) => `${name}-${id}`,
+    parts: {
+      hourly: chosen.includes('hourly'),
+      evening: chosen.includes('evening'),
+      bedtime: chosen.includes('bedtime'),
+    },
+  });
+  download({ name: 'herinneringen.ics', type: 'text/calendar', text });
+  toast('Bestand gemaakt');
+}
+
+/** The same each time, so that a newer file takes the place of an older one in the calendar. */
+async function calendarId(): Promise<string> {
+  const known = await readDevice<string>('calendar-id').catch(() => undefined);
+  if (known !== undefined) return known;
+  const id = randomId();
+  await writeDevice('calendar-id', id).catch(() => {});
+  return id;
+}
