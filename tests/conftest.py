@@ -1,15 +1,25 @@
 """The server as the tests meet it: a database of its own, and a small built app."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
+from werkzeug.test import TestResponse
 from whitenoise.compress import main as compress
 
 from server import create_app
 from server.settings import Settings
+
+
+class Reader(FlaskClient):
+    """A client that reads every answer to its end, so that no file stays open."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        return super().open(*args, **{"buffered": True} | kwargs)
+
 
 SCRIPT = "console.log('app');" * 200
 
@@ -38,6 +48,7 @@ def url(tmp_path: Path) -> str:
 def app(url: str, dist: Path) -> Flask:
     """The whole server, its migrations run."""
     app = create_app(Settings(database_url=url, pwa_dist=str(dist)))
+    app.test_client_class = Reader
     with app.app_context():
         upgrade()
     return app

@@ -4,6 +4,7 @@ from flask_smorest import Blueprint, abort
 from marshmallow import Schema, fields
 from sqlalchemy.exc import SQLAlchemyError
 
+from server.api.problems import PROBLEM
 from server.store.health import migrations_current
 
 blueprint = Blueprint(
@@ -19,7 +20,9 @@ class HealthSchema(Schema):
 
 @blueprint.get("/health")
 @blueprint.response(200, HealthSchema)
-@blueprint.alt_response(503, description="The database is away, or its migrations are behind")
+@blueprint.alt_response(
+    503, description="The database is away, or its migrations are behind", **PROBLEM
+)
 def show() -> dict[str, str]:
     """Whether the database can be reached and its migrations are current."""
     try:

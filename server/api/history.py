@@ -8,6 +8,7 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate, validates_schema
 
+from server.api.body import MAX_WHOLE
 from server.api.fields import CivilDate, Few, Identifier, Identifiers, Truths, WholeNumber, score
 
 MAX_DAYS = 3650
@@ -30,7 +31,7 @@ class Strict(Schema):
 class DaySchema(Strict):
     """What was noted on one day."""
 
-    day = WholeNumber(required=True, validate=validate.Range(min=1))
+    day = WholeNumber(required=True, validate=validate.Range(1, MAX_WHOLE))
     date = CivilDate(metadata={"format": "date"})
     evening_score = score()
     sleep_score = score()
@@ -43,7 +44,7 @@ class EpisodeSchema(Strict):
 
     id = fields.String(required=True, validate=validate.Length(min=1))
     intervention = Identifier(required=True)
-    day = WholeNumber(required=True, validate=validate.Range(min=1))
+    day = WholeNumber(required=True, validate=validate.Range(1, MAX_WHOLE))
     before = score()
     after = score()
     help = WholeNumber(allow_none=True, validate=validate.OneOf([-1, 0, 1, 2]))

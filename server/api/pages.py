@@ -22,7 +22,12 @@ class PageConverter(PathConverter):
 
 def init(app: Flask, dist: str) -> None:
     """Serve the files below `dist`, as they are now: a new build needs a restart."""
-    files = WhiteNoise(None, allow_all_origins=False, max_age=None, add_headers_function=_headers)
+    files = WhiteNoise(
+        None,
+        allow_all_origins=False,
+        mimetypes={".webmanifest": "application/manifest+json"},
+        add_headers_function=_headers,
+    )
     if Path(dist, "index.html").is_file():
         files.add_files(dist)
     else:
@@ -50,6 +55,7 @@ def _headers(headers: Headers, path: str, url: str) -> None:
     """Cache what has a hash in its name for ever, and ask each time for the rest."""
     lasting = url.startswith("/assets/")
     headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable" if lasting else "no-cache"
+    headers["Content-Type"] = (headers["Content-Type"] or "").replace('"', "")
     # Not WhiteNoise's own, of time and size: a deployment that flattens times would serve an
     # old index.html for ever.
     headers["ETag"] = f'"{hashlib.sha256(Path(path).read_bytes()).hexdigest()[:20]}"'

@@ -34,6 +34,10 @@ class ProblemSchema(ma.Schema):
     errors = ma.fields.List(ma.fields.Nested(FieldProblemSchema))
 
 
+PROBLEM: dict[str, Any] = {"schema": ProblemSchema, "content_type": MEDIA_TYPE}
+"""How a view says in the document that it answers a status with a problem."""
+
+
 def init(app: Flask) -> None:
     """Answer every error of `app` with a problem."""
     app.register_error_handler(HTTPException, _answer)

@@ -7,6 +7,7 @@ from flask_smorest import Blueprint
 
 from server.api.body import StrictParser
 from server.api.history import HistorySchema
+from server.api.problems import PROBLEM
 from server.content import content
 from server.domain.recommender import recommend
 
@@ -18,6 +19,9 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 
 @blueprint.post("/recommendation")
 @blueprint.arguments(HistorySchema)
+@blueprint.alt_response(400, description="Not JSON that can be carried", **PROBLEM)
+@blueprint.alt_response(413, description="Longer than a megabyte", **PROBLEM)
+@blueprint.alt_response(415, description="Not application/json in UTF-8", **PROBLEM)
 @blueprint.response(200, {"$ref": "#/components/schemas/Recommendation"})
 def answer(history: dict[str, Any]) -> Response:
     """A history in, a recommendation out. Nothing of it is kept."""

@@ -1,12 +1,13 @@
 """The OpenAPI document: its head, and the schemas that come from the contract files."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask
 from flask_smorest import Api
 
-from server.api.problems import ProblemSchema
+from server.api.problems import MEDIA_TYPE, ProblemSchema
 from server.content import FOLDER
 
 PREFIX = "/api/v1"
@@ -16,10 +17,17 @@ class ProblemApi(Api):  # type: ignore[misc]  # flask-smorest has no types
     """An API whose errors are problems; who answers them is problems.py."""
 
     ERROR_SCHEMA = ProblemSchema
-    DEFAULT_ERROR_RESPONSE_NAME = None
 
     def _register_error_handlers(self) -> None:
         """Nothing: the handlers of problems.py serve the whole app."""
+
+    def _register_responses(self) -> None:
+        """Describe every failure as a problem, in its own media type."""
+        content = {MEDIA_TYPE: {"schema": ProblemSchema}}
+        failures = {status.name: status.phrase for status in HTTPStatus if status >= 400}
+        for name, phrase in (failures | {"DEFAULT_ERROR": "Any other failure"}).items():
+            response = {"description": phrase, "content": content}
+            self.spec.components.response(name, response, lazy=True)
 
 
 def make(app: Flask) -> ProblemApi:

@@ -1,5 +1,6 @@
 """What the API tests say again and again."""
 
+from copy import deepcopy
 from typing import Any
 
 from werkzeug.test import TestResponse
@@ -26,6 +27,17 @@ HISTORY: dict[str, Any] = {
         {"id": "b", "intervention": "rest", "day": 2, "before": 5, "after": None, "help": None},
     ],
 }
+
+
+def changed(history: dict[str, Any], place: str, value: Any) -> dict[str, Any]:
+    """A copy of `history` with `value` at `place`, as in days.0.evening_score."""
+    copy: Any = deepcopy(history)
+    inner = copy
+    *way, last = place.split(".")
+    for step in way:
+        inner = inner[int(step) if isinstance(inner, list) else step]
+    inner[int(last) if isinstance(inner, list) else last] = value
+    return dict(copy)
 
 
 def is_problem(response: TestResponse, status: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.asking import HISTORY, is_problem
+from tests.api.asking import HISTORY, changed, is_problem
 
 URL = "/api/v1/recommendation"
 TEXT = json.dumps(HISTORY)
@@ -129,17 +129,6 @@ PLACES = [
 ]
 
 
-def changed(place: str, value: Any) -> dict[str, Any]:
-    """The history with `value` at `place`."""
-    copy: Any = json.loads(TEXT)
-    inner = copy
-    *way, last = place.split(".")
-    for step in way:
-        inner = inner[int(step) if isinstance(inner, list) else step]
-    inner[int(last) if isinstance(inner, list) else last] = value
-    return dict(copy)
-
-
 def send(client: FlaskClient, body: bytes) -> Any:
     started = time.process_time()
     response = client.post(URL, data=body, content_type="application/json")
@@ -166,7 +155,7 @@ def test_what_json_cannot_carry_safely_is_refused(
 def test_an_odd_value_is_answered_or_refused_by_its_place(
     client: FlaskClient, place: str, value: Any
 ) -> None:
-    response = send(client, json.dumps(changed(place, value)).encode())
+    response = send(client, json.dumps(changed(HISTORY, place, value)).encode())
     if response.status_code != 200:
         for error in is_problem(response, 422)["errors"]:
             assert error["field"].startswith(place)

@@ -93,7 +93,7 @@ def test_a_compressed_body_is_refused(client: FlaskClient) -> None:
 def test_it_cannot_be_got(client: FlaskClient) -> None:
     response = client.get(URL)
     is_problem(response, 405)
-    assert response.headers["Allow"] == "OPTIONS, POST"
+    assert set(response.headers["Allow"].split(", ")) == {"OPTIONS", "POST"}
 
 
 SCORES = [{"day": n, "evening_score": n % 11} for n in range(1, 2001)]

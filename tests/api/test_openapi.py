@@ -1,0 +1,74 @@
+"""The OpenAPI document, its page, and an API that does what the document says."""
+
+import re
+
+import pytest
+import schemathesis
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.config import SchemathesisConfig
+
+DOCUMENT = "/api/v1/openapi.json"
+PAGE = "/api/v1/docs"
+# NUL in a text fits every schema, and is refused: test_malformed.py.
+CONFIG = SchemathesisConfig.from_dict({"generation": {"allow-x00": False}})
+SLOW = list(HealthCheck)
+
+OPERATIONS = ["GET /api/v1/content", "POST /api/v1/recommendation", "GET /api/v1/health"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "mode"),
+    [*((operation, "positive") for operation in OPERATIONS), (OPERATIONS[1], "negative")],
+)
+def test_the_api_does_what_its_document_says(app: Flask, operation: str, mode: str) -> None:
+    method, path = operation.split()
+    asked = schemathesis.openapi.from_wsgi(DOCUMENT, app, config=CONFIG)[path][method]
+
+    @given(case=asked.as_strategy(generation_mode=GenerationMode(mode)))
+    @settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=SLOW)
+    def ask(case: schemathesis.Case) -> None:
+        case.call_and_validate()
+
+    ask()
+
+
+def test_the_operations_above_are_all_there_are(client: FlaskClient) -> None:
+    paths = client.get(DOCUMENT).get_json()["paths"]
+    found = {f"{method.upper()} {path}" for path in paths for method in paths[path]}
+    assert found == set(OPERATIONS)
+
+
+def test_every_route_of_the_api_is_in_the_document(app: Flask) -> None:
+    paths = set(app.test_client().get(DOCUMENT).get_json()["paths"])
+    routes = {rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/")}
+    assert paths == {rule for rule in routes if "/docs" not in rule and rule != DOCUMENT}
+
+
+def test_the_page_shows_every_operation_and_schema(client: FlaskClient) -> None:
+    document = client.get(DOCUMENT).get_json()
+    page = client.get(PAGE).text
+    for path, methods in document["paths"].items():
+        for method in methods:
+            assert f"{method.upper()} {path}" in page
+    for name in document["components"]["schemas"]:
+        assert f'id="{name}"' in page
+
+
+def test_the_page_loads_nothing_from_elsewhere(client: FlaskClient) -> None:
+    page = client.get(PAGE).text
+    loaded = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert all(link.startswith(("/api/v1/", "#", "data:,")) for link in loaded)
+    assert "<script" not in page
+    assert "style=" not in page
+
+
+def test_every_link_of_the_page_leads_somewhere(client: FlaskClient) -> None:
+    page = client.get(PAGE).text
+    for link in re.findall(r'href="([#/][^"]*)"', page):
+        found = (
+            f'id="{link[1:]}"' in page if link[0] == "#" else client.get(link).status_code == 200
+        )
+        assert found, link
