@@ -1,0 +1,77 @@
+"""The server, the built app and a phone, all real."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserType, Playwright, sync_playwright
+
+from server import settings
+from tests.e2e.phone import Phone, local
+from tests.e2e.server import Server
+
+START = "2026-03-02"
+"""A Monday."""
+
+
+@pytest.fixture(scope="session")
+def built() -> Path:
+    """The app as `make build` made it."""
+    dist = Path(settings.read(os.environ).pwa_dist)
+    assert (dist / "index.html").is_file(), f"{dist} has no app: make build"
+    return dist
+
+
+@pytest.fixture(scope="session")
+def the_server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(built, tmp_path_factory.mktemp("server"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(the_server: Server) -> Server:
+    """The server, on at the beginning of every test."""
+    if not the_server.answers():
+        the_server.start()
+    return the_server
+
+
+@pytest.fixture(scope="session")
+def drive() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(drive: Playwright) -> BrowserType:
+    return drive.chromium
+
+
+MakePhone = Callable[..., Phone]
+
+
+@pytest.fixture
+def make_phone(chromium: BrowserType, server: Server, tmp_path: Path) -> Iterator[MakePhone]:
+    """Makes phones; at the end none of them may have met a fault."""
+    phones: list[Phone] = []
+
+    def make(
+        day: str = START, clock: str = "10:30", url: str = server.url, **extra: object
+    ) -> Phone:
+        profile = tmp_path / f"phone-{len(phones)}"
+        phones.append(Phone(chromium, profile, url, local(day, clock), **extra))
+        return phones[-1]
+
+    yield make
+    for phone in phones:
+        phone.switch_off()
+    assert [fault for phone in phones for fault in phone.faults.seen] == []
+
+
+@pytest.fixture
+def phone(make_phone: MakePhone) -> Phone:
+    """A new phone on a Monday morning."""
+    return make_phone()

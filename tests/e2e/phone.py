@@ -1,0 +1,136 @@
+"""A phone with Chromium on it: its clock can be moved, it can be killed and switched on again."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import BrowserContext, BrowserType, Error, Page
+
+from tests.e2e.faults import Faults
+
+CHROMIUM = "/usr/bin/chromium"
+ZONE = "Europe/Amsterdam"
+SCREEN = {"width": 390, "height": 844}
+LAUNCH = {"executable_path": CHROMIUM, "chromium_sandbox": False}
+DEVICE = {
+    "viewport": SCREEN,
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "nl-NL",
+    "timezone_id": ZONE,
+}
+READY = """async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((done) =>
+        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    return active.state;
+}"""
+
+
+def local(day: str, clock: str = "10:30") -> datetime:
+    """`2026-03-02`, `21:30` on the wall in Amsterdam."""
+    return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(ZONE))
+
+
+class Phone:
+    """One profile on disk, so that what is kept outlives the browser."""
+
+    def __init__(
+        self, chromium: BrowserType, profile: Path, url: str, now: datetime, **extra: Any
+    ) -> None:
+        self.url = url
+        self.faults = Faults(url)
+        self._chromium = chromium
+        self._profile = profile
+        self._extra = extra
+        self._ahead = now - datetime.now(now.tzinfo)
+        self.switch_on()
+
+    @property
+    def now(self) -> datetime:
+        """What the clock of this phone shows."""
+        return datetime.now(ZoneInfo(ZONE)) + self._ahead
+
+    def switch_on(self) -> None:
+        self.context: BrowserContext = self._chromium.launch_persistent_context(
+            self._profile, **LAUNCH, **{**DEVICE, **self._extra}
+        )
+        self.context.set_default_timeout(10_000)
+        self.context.clock.install(time=self.now)
+        self.faults.listen(self.context)
+        self.page: Page = self.context.pages[0]
+
+    def open(self, path: str = "/") -> Page:
+        self.page.goto(self.url + path)
+        return self.page
+
+    def tab(self, path: str = "/") -> Page:
+        """A second tab beside the first."""
+        page = self.context.new_page()
+        page.goto(self.url + path)
+        return page
+
+    def wait_until_offline_works(self) -> None:
+        assert self.page.evaluate(READY) in ("activating", "activated")
+
+    def wait_until(self, day: str, clock: str) -> None:
+        """Lets time pass; timers that would have gone off in between go off once."""
+        self.pass_time(local(day, clock) - self.now)
+
+    def pass_time(self, span: timedelta) -> None:
+        assert span >= timedelta(0), "time only goes forward"
+        self.context.clock.fast_forward(round(span.total_seconds() * 1000))
+        self._ahead += span
+
+    def sleep_in_pocket(self, span: timedelta) -> None:
+        """Time passes, but a locked phone lets no timer go off."""
+        self._ahead += span
+        self.context.clock.set_system_time(self.now)
+        self.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+
+    def kill(self) -> None:
+        """SIGKILL to the whole browser: nothing gets a chance to tidy up."""
+        os.kill(browser_process(self._profile), signal.SIGKILL)
+        patiently(lambda: browser_process(self._profile) == 0)
+        self.switch_off()
+
+    def switch_off(self) -> None:
+        try:
+            self.context.close()
+        except Error:
+            pass  # it had been killed
+
+    def restart(self, path: str = "/") -> Page:
+        self.kill()
+        self.switch_on()
+        return self.open(path)
+
+
+def browser_process(profile: Path) -> int:
+    """The id of Chromium's main process for this profile; 0 when there is none."""
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and _is_browser(entry, f"--user-data-dir={profile}"):
+            return int(entry.name)
+    return 0
+
+
+def _is_browser(entry: Path, profile: str) -> bool:
+    try:
+        words = (entry / "cmdline").read_bytes().decode(errors="replace").split("\0")
+    except OSError:
+        return False
+    return profile in words and not any(w.startswith("--type=") for w in words)
+
+
+def patiently(true: Callable[[], object], seconds: float = 10) -> None:
+    """Waits until `true()` is."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)

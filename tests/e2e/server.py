@@ -1,0 +1,75 @@
+"""The real server, as a process of its own that can be taken away and given back."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from server.settings import ROOT
+
+FIRST_PORT = 8105
+PATIENCE_S = 20
+
+
+class Server:
+    """gunicorn over the built app in `dist`. The port stays the same from one start to the next."""
+
+    def __init__(self, dist: Path, room: Path) -> None:
+        self.dist = dist
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+        self._room = room
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        environ = {
+            **os.environ,
+            "PWA_DIST": str(self.dist),
+            "DATABASE_URL": f"sqlite:///{self._room / 'server.db'}",
+        }
+        command = f"-m gunicorn wsgi:app --bind 127.0.0.1:{self.port} --threads 8"
+        command += " --no-control-socket --log-level warning --graceful-timeout 1"
+        with (self._room / "server.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, *command.split()], cwd=ROOT, env=environ, stdout=log, stderr=log
+            )
+        self._wait_until_it_answers()
+
+    def stop(self) -> None:
+        """Off at once, as a phone without reach sees it."""
+        if self._process is None:
+            return
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(PATIENCE_S)
+        self._process = None
+
+    def _wait_until_it_answers(self) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not self.answers():
+            assert time.monotonic() < end, (self._room / "server.log").read_text()
+            time.sleep(0.05)
+
+    def answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(self.url, timeout=2) as answer:
+                return answer.status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+
+def free_port() -> int:
+    """The first port from 8105 on that nobody listens on."""
+    for port in range(FIRST_PORT, FIRST_PORT + 100):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise AssertionError("no free port")

@@ -1,0 +1,52 @@
+"""The evening note."""
+
+from collections.abc import Mapping, Sequence
+
+from playwright.sync_api import Page
+
+from tests.e2e.steps.tapping import choose, press, score, see_title
+
+SCORE = "Hoeveel last had je vanavond van je benen?"
+WORST = "Wanneer was het vandaag het ergst?"
+HELP = "Wat deed het voor je benen?"
+TRIGGERS = "Speelde er vandaag iets mee?"
+TEXT = "Wil je nog iets opschrijven?"
+
+
+def note_evening(page: Page, evening: int, *, text: str = "", **answers: object) -> None:
+    """One evening, from the day's page to good night. `answers` as in `open_text`."""
+    open_text(page, evening, **answers)
+    page.get_by_role("textbox").fill(text)
+    press(page, "Klaar")
+    see_title(page, "Welterusten")
+
+
+def open_text(
+    page: Page,
+    evening: int,
+    *,
+    worst: Sequence[str] = ("Avond",),
+    helped: Mapping[str, str] | None = None,
+    triggers: Sequence[str] = (),
+) -> None:
+    """Up to the last question. `helped`: title to verdict; None when nothing was done."""
+    page.get_by_role("link", name="Begin", exact=True).click()
+    see_title(page, SCORE)
+    score(page, evening)
+    press(page, "Verder")
+    see_title(page, WORST)
+    choose(page, *worst)
+    press(page, "Verder")
+    if helped is not None:
+        judge(page, helped)
+    see_title(page, TRIGGERS)
+    choose(page, *triggers)
+    press(page, "Verder")
+    see_title(page, TEXT)
+
+
+def judge(page: Page, helped: Mapping[str, str]) -> None:
+    see_title(page, HELP)
+    for title, verdict in helped.items():
+        choose(page.get_by_role("group", name=title, exact=True), verdict)
+    press(page, "Verder")

@@ -1,0 +1,59 @@
+"""From the welcome to the first day."""
+
+from collections.abc import Sequence
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.steps.tapping import choose, press, see_title
+
+EVENING = "'s Avonds"
+
+
+def begin(
+    page: Page,
+    *,
+    worst: str | None = EVENING,
+    patterns: Sequence[str] = (),
+    cautions: Sequence[str] = (),
+    work: Sequence[str] | None = ("Ik heb vaak overleg",),
+    bedtime: str | None = None,
+) -> None:
+    """Through all questions of the start, without a red flag; ends on the first day."""
+    see_title(page, "Lichte Benen")
+    press(page, "Begin vandaag")
+    see_title(page, "Herken je nu een van deze dingen?")
+    press(page, "Geen van deze")
+    answer(page, worst=worst, patterns=patterns, cautions=cautions, work=work, bedtime=bedtime)
+
+
+def answer(
+    page: Page,
+    *,
+    worst: str | None = None,
+    patterns: Sequence[str] = (),
+    cautions: Sequence[str] = (),
+    work: Sequence[str] | None = None,
+    bedtime: str | None = None,
+) -> None:
+    """The five questions; what is empty is skipped."""
+    see_title(page, "Wanneer heb je de meeste last?")
+    if worst:
+        choose(page, worst)
+    press(page, "Verder" if worst else "Sla over")
+    see_title(page, "Waar lijkt het op?")
+    choose(page, *patterns)
+    press(page, "Verder" if patterns else "Sla over")
+    see_title(page, "Geldt een van deze dingen voor jou?")
+    choose(page, *cautions)
+    press(page, "Verder" if cautions else "Geen van deze")
+    if cautions:
+        see_title(page, "Je plan past zich aan")
+        press(page, "Verder")
+    see_title(page, "Hoe laat ga je meestal slapen?")
+    if bedtime:
+        page.get_by_label("Bedtijd", exact=True).fill(bedtime)
+    press(page, "Verder")
+    see_title(page, "Hoe ziet je dag eruit?")
+    choose(page, *(work or ()))
+    press(page, "Begin mijn week")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Hoe ziet je dag eruit?")
