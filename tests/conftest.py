@@ -24,11 +24,11 @@ class Reader(FlaskClient):
 SCRIPT = "console.log('app');" * 200
 
 
-@pytest.fixture
-def dist(tmp_path: Path) -> Path:
-    """A built app of a few files, pre-compressed as the real build is."""
-    root = tmp_path / "dist"
-    (root / "assets").mkdir(parents=True)
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built app of a few files, pre-compressed as the real build is. Shared: change a copy."""
+    root = tmp_path_factory.mktemp("dist")
+    (root / "assets").mkdir()
     (root / "index.html").write_text("<!doctype html><title>Lichte Benen</title>" + " " * 500)
     (root / "sw.js").write_text("self.addEventListener('fetch', () => {});")
     (root / "manifest.webmanifest").write_text('{"name": "Lichte Benen"}')
@@ -46,15 +46,25 @@ def url(tmp_path: Path) -> str:
 
 @pytest.fixture
 def app(url: str, dist: Path) -> Flask:
-    """The whole server, its migrations run."""
+    """A server of one's own, its migrations run."""
+    return migrated(url, dist)
+
+
+@pytest.fixture(scope="session")
+def shared_app(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Flask:
+    """The server for who changes nothing of it."""
+    return migrated(f"sqlite:///{tmp_path_factory.mktemp('shared') / 'test.db'}", dist)
+
+
+@pytest.fixture
+def client(shared_app: Flask) -> FlaskClient:
+    """Somebody with a browser."""
+    return shared_app.test_client()
+
+
+def migrated(url: str, dist: Path) -> Flask:
     app = create_app(Settings(database_url=url, pwa_dist=str(dist)))
     app.test_client_class = Reader
     with app.app_context():
         upgrade()
     return app
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """Somebody with a browser."""
-    return app.test_client()

@@ -63,14 +63,14 @@ def test_an_accident_carries_them_too(app: Flask) -> None:
     assert {name: response.headers.get(name) for name in WANTED} == WANTED
 
 
-def test_the_list_above_asks_for_every_route(app: Flask) -> None:
-    adapter = app.url_map.bind("localhost")
+def test_the_list_above_asks_for_every_route(shared_app: Flask) -> None:
+    adapter = shared_app.url_map.bind("localhost")
     asked = {
         adapter.match(path, method=method, return_rule=True)[0].rule
         for method, path, status in ASKED
         if status in (200, 415) and method != "OPTIONS"
     }
-    assert asked == {rule.rule for rule in app.url_map.iter_rules()}
+    assert asked == {rule.rule for rule in shared_app.url_map.iter_rules()}
 
 
 def test_only_the_wake_lock_is_allowed(client: FlaskClient) -> None:

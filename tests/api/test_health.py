@@ -24,10 +24,10 @@ def test_it_tells_nothing_of_the_database(client: FlaskClient) -> None:
     assert set(client.get(URL).get_json()) == {"status"}
 
 
-def test_migrations_that_are_behind_are_no_health(app: Flask, client: FlaskClient) -> None:
+def test_migrations_that_are_behind_are_no_health(app: Flask) -> None:
     with app.app_context():
         downgrade(revision="base")
-    assert "migrations" in is_problem(client.get(URL), 503)["detail"]
+    assert "migrations" in is_problem(app.test_client().get(URL), 503)["detail"]
 
 
 def test_a_database_without_tables_is_no_health(url: str, dist: Path) -> None:

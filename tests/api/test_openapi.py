@@ -23,9 +23,9 @@ OPERATIONS = ["GET /api/v1/content", "POST /api/v1/recommendation", "GET /api/v1
     ("operation", "mode"),
     [*((operation, "positive") for operation in OPERATIONS), (OPERATIONS[1], "negative")],
 )
-def test_the_api_does_what_its_document_says(app: Flask, operation: str, mode: str) -> None:
+def test_the_api_does_what_its_document_says(shared_app: Flask, operation: str, mode: str) -> None:
     method, path = operation.split()
-    asked = schemathesis.openapi.from_wsgi(DOCUMENT, app, config=CONFIG)[path][method]
+    asked = schemathesis.openapi.from_wsgi(DOCUMENT, shared_app, config=CONFIG)[path][method]
 
     @given(case=asked.as_strategy(generation_mode=GenerationMode(mode)))
     @settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=SLOW)
@@ -41,9 +41,11 @@ def test_the_operations_above_are_all_there_are(client: FlaskClient) -> None:
     assert found == set(OPERATIONS)
 
 
-def test_every_route_of_the_api_is_in_the_document(app: Flask) -> None:
-    paths = set(app.test_client().get(DOCUMENT).get_json()["paths"])
-    routes = {rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/")}
+def test_every_route_of_the_api_is_in_the_document(shared_app: Flask) -> None:
+    paths = set(shared_app.test_client().get(DOCUMENT).get_json()["paths"])
+    routes = {
+        rule.rule for rule in shared_app.url_map.iter_rules() if rule.rule.startswith("/api/")
+    }
     assert paths == {rule for rule in routes if "/docs" not in rule and rule != DOCUMENT}
 
 
