@@ -48,6 +48,9 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
           />
         ))}
       </ul>
+      <p class="legend quiet-text">
+        Rechts van de streep wordt je avond lichter. Hoe langer de balk, hoe minder zeker.
+      </p>
       <div class="habits-go">
         <Button look={early ? 'plain' : 'big'} onClick={goOn}>
           {early ? 'Kies deze nu al' : 'Dit worden mijn gewoontes'}

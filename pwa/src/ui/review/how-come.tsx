@@ -8,7 +8,7 @@ export function HowCome({ advice }: { advice: Advice }) {
   const { history, recommendation } = advice;
   const pairs = history.episodes.filter((e) => e.before != null && e.after != null);
   return (
-    <details class="card how-come">
+    <details class="fold how-come">
       <summary>Hoe kwam dit tot stand?</summary>
       <p>{overall(recommendation.certainty)}</p>
       <ol class="steps">

@@ -8,8 +8,8 @@ export function MeasuresTable({ recommendation }: { recommendation: Recommendati
   const { ranking } = recommendation;
   const range = rangeOf(ranking);
   return (
-    <section aria-labelledby="alles">
-      <h2 id="alles">Alles op een rij</h2>
+    <details class="fold">
+      <summary>Alle maatregelen op een rij</summary>
       <ul class="list measures">
         {ranking.map((estimate) => (
           <li class="measure-row" key={estimate.intervention}>
@@ -24,10 +24,6 @@ export function MeasuresTable({ recommendation }: { recommendation: Recommendati
           </li>
         ))}
       </ul>
-      <p class="legend quiet-text">
-        De streep is nul: geen verschil. Rechts ervan wordt je avond lichter. Hoe langer de balk,
-        hoe minder zeker.
-      </p>
-    </section>
+    </details>
   );
 }

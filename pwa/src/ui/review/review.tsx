@@ -9,7 +9,7 @@ import { today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
-import { longDay } from '../shared/words.ts';
+import { dateOf } from '../shared/words.ts';
 import { adviceFor } from './advice.ts';
 import { DoneGrid } from './done-grid.tsx';
 import { HabitsChoice } from './habits-choice.tsx';
@@ -27,7 +27,7 @@ export function Review() {
   return (
     <Page
       title="Jouw week"
-      sub={`${longDay(first)} tot en met ${longDay(last)}`}
+      sub={`${dateOf(first)} tot en met ${dateOf(last)}`}
       aside={<Flamingo />}
     >
       <section class="card">

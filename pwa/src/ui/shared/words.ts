@@ -39,10 +39,15 @@ export function shortWeekday(day: Day): string {
   return weekdayName(day).slice(0, 2);
 }
 
+/** "4 maart" */
+export function dateOf(day: Day): string {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]}`;
+}
+
 /** "woensdag 4 maart" */
 export function longDay(day: Day): string {
-  const [, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${weekdayName(day)} ${date} ${MONTHS[month - 1]}`;
+  return `${weekdayName(day)} ${dateOf(day)}`;
 }
 
 /** "één nieuw ding", "twee nieuwe dingen", "12 dingen". */

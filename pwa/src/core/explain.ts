@@ -1,0 +1,67 @@
+/** Estimates as plain Dutch sentences that claim no more than the verdict allows. */
+import type { Certainty, Estimate, EstimateVerdict } from './recommendation.ts';
+
+/** What the notes hold of one measure, beside the estimate. */
+export interface Noted {
+  title: string;
+  /** Days on which it stood on the list. */
+  daysOffered: number;
+  /** Verdicts of "beetje beter" and "veel beter". */
+  better: number;
+  /** Pairs in which the legs were lighter afterwards. */
+  lighter: number;
+}
+
+const VERDICTS: Record<EstimateVerdict, string> = {
+  helps: 'Dit helpt je waarschijnlijk.',
+  unclear: 'Nog niet te zeggen.',
+  'no-difference': 'Dit maakt waarschijnlijk weinig verschil.',
+  worse: 'Dit maakt het misschien erger.',
+};
+
+const OVERALL: Record<Certainty, string> = {
+  none: 'Er zijn nog geen notities. Deze gewoontes rusten op wat in het algemeen bekend is.',
+  weak: 'Een week is kort. Je notities wijzen een eerste kant op. De rest is algemene kennis.',
+  moderate: 'Je notities geven een richting. Zeker is het nog niet.',
+  strong: 'Dit antwoord rust vooral op je eigen notities.',
+};
+
+const GOOD_CHANCE = 0.8;
+
+/** One or two sentences: what may be said of a measure, and what in the notes goes with it. */
+export function explain(estimate: Estimate, noted: Noted): string {
+  return `${said(estimate)} ${because(estimate, noted)}`;
+}
+
+/** "Op 4 dagen gedaan, 3 keer voor en na genoteerd, 2 keer beoordeeld" */
+export function restsOn({ based_on }: Estimate): string {
+  const { days_done, moments, ratings } = based_on;
+  if (days_done === 0) return 'Nog niet gedaan';
+  const parts = [`Op ${days_done} ${days_done === 1 ? 'dag' : 'dagen'} gedaan`];
+  if (moments > 0) parts.push(`${moments} keer voor en na genoteerd`);
+  if (ratings > 0) parts.push(`${ratings} keer beoordeeld`);
+  return parts.join(', ');
+}
+
+/** How far the person's own notes carry the whole answer. */
+export function overall(certainty: Certainty): string {
+  return OVERALL[certainty];
+}
+
+function said({ verdict, chance_helps, based_on }: Estimate): string {
+  const own = based_on.moments + based_on.ratings > 0;
+  if (verdict === 'unclear' && own && chance_helps >= GOOD_CHANCE)
+    return 'Nog niet te zeggen, wel een goede kans.';
+  return VERDICTS[verdict];
+}
+
+function because({ based_on }: Estimate, { daysOffered, better, lighter }: Noted): string {
+  const { days_done, moments, ratings } = based_on;
+  if (days_done === 0) return 'Je deed het nog niet. Het rust op wat in het algemeen bekend is.';
+  if (moments > 1 && lighter > 0)
+    return `Van de ${moments} keer voelden je benen ${lighter} keer daarna lichter.`;
+  if (ratings > 1 && better > 0) return `Je vond het ${better} van de ${ratings} keer beter.`;
+  if (daysOffered > 1 && days_done * 2 >= daysOffered)
+    return `Het past in je dag: op ${Math.min(days_done, daysOffered)} van de ${daysOffered} dagen gelukt.`;
+  return days_done === 1 ? 'Je deed het op één dag.' : `Je deed het op ${days_done} dagen.`;
+}
