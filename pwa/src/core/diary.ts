@@ -83,8 +83,8 @@ export const REST = 'rest';
 export function readDiary(notes: Iterable<Note>): Diary {
   const diary: Diary = {
     profile: readProfile({}),
-    choices: {},
-    days: {},
+    choices: bag(),
+    days: bag(),
     episodes: [],
     reliefs: [],
   };

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import cases from '../../../tests/vectors/merge.json' with { type: 'json' };
 import { chance } from '../tests/chance.ts';
+import { vectors } from '../tests/vectors.ts';
 import { apply, type Fields, forgetLost, isDeleted, lostTexts, merge, type Note } from './note.ts';
 import { nextStamp } from './stamp.ts';
 
+interface Case {
+  name: string;
+  a: Note;
+  b: Note;
+  want: Note;
+}
+
+const cases = [...vectors<Case[]>('merge'), ...vectors<Case[]>('merge-generated')];
 const at = (ms: number, device = 'a') => nextStamp(null, ms, device);
 const day = (fields: Fields, stamp: string, before?: Note) =>
   apply(before, { id: 'day:2026-03-01', kind: 'day', fields }, stamp);
@@ -32,10 +40,9 @@ describe('a change', () => {
 });
 
 describe('two versions', () => {
-  it.each(cases.map((c) => [c.name, c] as const))('merge as the vectors say: %s', (_, c) => {
-    const [a, b, want] = [c.a, c.b, c.want] as unknown as Note[];
-    expect(merge(a!, b!)).toEqual(want);
-    expect(merge(b!, a!)).toEqual(want);
+  it.each(cases)('merge as the vectors say: $name', ({ a, b, want }) => {
+    expect(merge(a, b)).toEqual(want);
+    expect(merge(b, a)).toEqual(want);
   });
 
   it('merge the same in any order, by any grouping, however often (3,000 random triples)', () => {
