@@ -38,7 +38,7 @@ export function Today() {
   // What stood on the list is part of the history, and tells that this day was walked.
   useEffect(() => {
     const known = diary.value.days[day]?.offered ?? [];
-    if (started && known.join() !== offered.join()) save(dayChange({ offered }));
+    if (started && known.join() !== offered.join()) save(dayChange({ offered }, day));
   }, [started, day, offered.join()]);
 
   if (!started) return null;
