@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { firstScreenInOne } from './scripts/chunks.ts';
 import { serviceWorker } from './scripts/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,6 +16,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     cssMinify: 'lightningcss',
+    rolldownOptions: { output: { codeSplitting: firstScreenInOne() } },
     manifest: true, // for scripts/size.ts
   },
   server: { fs: { allow: [here('..')] }, proxy: { '/api': 'http://localhost:8000' } },

@@ -1,0 +1,33 @@
+/** Which modules share a file, so that a visit asks for few. */
+import type { Rolldown } from 'vite';
+
+/**
+ * All that the first screen needs goes into one file. Left alone, every set of screens that share a
+ * module gets a file of its own, and the first visit asks for two dozen.
+ */
+export function firstScreenInOne(): Rolldown.CodeSplittingOptions {
+  const known = new Map<string, boolean>();
+  return {
+    groups: [
+      {
+        debugName: 'first screen',
+        name: (id, modules) => (isNeeded(id, modules, known) ? 'app' : null),
+      },
+    ],
+  };
+}
+
+/** True when the entry imports module `id` at once, directly or by way of others. */
+function isNeeded(
+  id: string,
+  modules: Rolldown.ChunkingContext,
+  known: Map<string, boolean>,
+): boolean {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  known.set(id, false); // until known, for modules that import each other in a ring
+  const { isEntry, importers } = modules.getModuleInfo(id) ?? { isEntry: false, importers: [] };
+  const answer = isEntry || importers.some((by) => isNeeded(by, modules, known));
+  known.set(id, answer);
+  return answer;
+}
