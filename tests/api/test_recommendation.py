@@ -1,5 +1,6 @@
 """POST /api/v1/recommendation"""
 
+import io
 import json
 import time
 
@@ -68,6 +69,18 @@ def test_it_names_every_field_that_is_wrong(client: FlaskClient) -> None:
 
 def test_a_body_that_is_too_long_is_refused(client: FlaskClient) -> None:
     is_problem(client.post(URL, json={"x": "y" * 1024 * 1024}), 413)
+
+
+@pytest.mark.parametrize(("more", "status"), [(b"", 200), (b" " * 2**20, 413), (b"x" * 9, 400)])
+def test_a_body_of_unknown_length_is_read_to_its_end_or_refused(
+    client: FlaskClient, more: bytes, status: int
+) -> None:
+    body = io.BytesIO(json.dumps(HISTORY).encode() + more)
+    told = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
+    response = client.post(
+        URL, input_stream=body, content_type="application/json", environ_overrides=told
+    )
+    assert response.status_code == status
 
 
 @pytest.mark.parametrize(
