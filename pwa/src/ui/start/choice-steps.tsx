@@ -1,5 +1,6 @@
 /** When it is worst, what it resembles, and what to mind. */
 import patterns from '@content/patterns.json';
+import { useEffect, useRef } from 'preact/hooks';
 import { content } from '../../content/index.ts';
 import { Button } from '../shared/button.tsx';
 import { Calling } from '../shared/call.tsx';
@@ -39,7 +40,6 @@ export function WorstWhenStep({ answers, change, next, skip, go, frame }: StepPr
 export function PatternsStep({ answers, change, next, skip, go, frame }: StepProps) {
   const { title, hint } = question('patterns');
   const chosen = answers.patterns ?? [];
-  const none = patterns.find((p) => p.id === NONE);
   return (
     <Flow
       {...frame}
@@ -62,14 +62,26 @@ export function PatternsStep({ answers, change, next, skip, go, frame }: StepPro
         exclusive={NONE}
         many
       />
-      <div aria-live="polite">
-        {none && chosen.includes(NONE) ? (
-          <p class="card soft start-note">
-            <Calling text={none.sets_apart} />
-          </p>
-        ) : null}
-      </div>
+      <NoneOfThese shown={chosen.includes(NONE)} />
     </Flow>
+  );
+}
+
+/** What to do when it resembles nothing here; brought into view, for it opens below the fold. */
+function NoneOfThese({ shown }: { shown: boolean }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  const advice = patterns.find((p) => p.id === NONE)?.sets_apart ?? '';
+  return (
+    <div aria-live="polite" class="start-live" ref={note}>
+      {shown ? (
+        <p class="card soft start-note">
+          <Calling text={advice} />
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { content } from '../../content/index.ts';
 import { keepStorage } from '../../store/index.ts';
-import { Button } from '../shared/button.tsx';
 import { profileChange } from '../shared/changes.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
 import { diary, save } from '../shared/state.ts';
@@ -104,9 +103,9 @@ export function Start() {
         where: started ? 'Instellingen' : 'Begin',
         ...(one ? {} : { step: partNumber(parts, step), steps: parts.length }),
         leave: (
-          <Button look="quiet" onClick={goBack}>
+          <button type="button" class="button quiet start-back" onClick={goBack}>
             Terug
-          </Button>
+          </button>
         ),
       }}
     />

@@ -1,4 +1,5 @@
 /** A time of day: half an hour earlier or later with one tap, or any time in the phone's own way. */
+import type { TargetedMouseEvent } from 'preact';
 import { clockText, minutesOf } from '../../core/evening.ts';
 import { announce } from '../shared/announce.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -27,18 +28,31 @@ export function TimeStepper({ label, value, onChange }: Props) {
       >
         <Icon name="minus" />
       </button>
-      <input
-        type="time"
-        aria-label={label}
-        value={value}
-        required
-        onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
-      />
+      <span class="time">
+        <span aria-hidden="true">{value}</span>
+        <input
+          type="time"
+          aria-label={label}
+          value={value}
+          required
+          onClick={openPicker}
+          onInput={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+        />
+      </span>
       <button type="button" aria-label={`${label} half uur later`} onClick={() => move(HALF_HOUR)}>
         <Icon name="plus" />
       </button>
     </div>
   );
+}
+
+/** The field lies unseen over the time, which is always shown as 22:30, never as 10:30 PM. */
+function openPicker(event: TargetedMouseEvent<HTMLInputElement>): void {
+  try {
+    event.currentTarget.showPicker();
+  } catch {
+    // Older browsers have none; the field takes typed digits all the same.
+  }
 }
 
 /** From 22:50 the next half hours are 22:30 and 23:00. */

@@ -105,8 +105,17 @@ function Bird() {
           d="M180 104C180 94 198 92 201 104C203 114 198 128 190 136C182 128 180 114 180 104Z"
           fill="var(--bird-3)"
         />
-        <path d="M183 121C187 124 194 124 198 120C197 132 194 142 188 148C184 140 183 130 183 121Z" fill="var(--beak)" />
-        <path d="M186 107C188 110.500 192 110.500 194 107.500" fill="none" stroke="var(--beak)" stroke-width="2" stroke-linecap="round" />
+        <path
+          d="M183 121C187 124 194 124 198 120C197 132 194 142 188 148C184 140 183 130 183 121Z"
+          fill="var(--beak)"
+        />
+        <path
+          d="M186 107C188 110.500 192 110.500 194 107.500"
+          fill="none"
+          stroke="var(--beak)"
+          stroke-width="2"
+          stroke-linecap="round"
+        />
         <path
           d="M170 150C172 130 200 124 222 132C244 140 258 148 284 150C268 158 258 158 248 160C230 174 196 176 180 166C174 162 170 156 170 150Z"
           fill="var(--bird-2)"

@@ -1,6 +1,7 @@
 /** What this is, in a minute: begin, or look around in a week that is filled in. */
-import { useLocation } from 'preact-iso';
+
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
 import { useScreenTitle } from '../shared/screen-title.ts';
 import { diary, openNotes } from '../shared/state.ts';
@@ -19,8 +20,8 @@ export function Welcome() {
           Lichte Benen
         </h1>
         <p class="welcome-what">
-          Een rustige week voor onrustige benen. Elke dag een kleine stap. Op dag zeven zie je wat jou
-          helpt.
+          Een rustige week voor onrustige benen. Elke dag een kleine stap. Op dag zeven zie je wat
+          jou helpt.
         </p>
         {started ? (
           <Button look="big" href="/">
