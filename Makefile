@@ -22,7 +22,9 @@ CONTENT := .make/content-checked
 DIST := pwa/dist/index.html
 
 CONTENT_FILES := $(shell find server/content -type f -not -name '*.pyc')
-APP_FILES := $(shell find pwa -type f -not -path '*/node_modules/*' -not -path 'pwa/dist/*' -not -path 'pwa/build/*' -not -name '*.tsbuildinfo' -not -name '*.test.ts' -not -name '*.test.tsx')
+# The folders too: a file that is gone shows in nothing else.
+APP_FILES := $(shell find pwa/src pwa/public -not -name '*.test.ts*') \
+	$(shell find pwa/scripts -type f) $(wildcard pwa/*.*)
 
 .PHONY: help run build setup test check fix screenshots bench-web bench-recommender \
 	migrate browsers lint-python lint-app test-python test-app test-everything size
