@@ -6,13 +6,13 @@ import './habits.css';
 import { content, measureById } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import { habits } from '../../core/plan.ts';
-import { CHOSEN } from '../review/habits-choice.tsx';
 import { Button } from '../shared/button.tsx';
 import { choiceChange, profileChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Flow } from '../shared/flow.tsx';
 import { diary, readDevice, save, writeDevice } from '../shared/state.ts';
 import { count } from '../shared/words.ts';
+import { CHOSEN } from './chosen.ts';
 import { CueQuestion } from './cue-question.tsx';
 import { planSentence } from './cues.ts';
 

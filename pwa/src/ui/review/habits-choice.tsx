@@ -3,14 +3,12 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Estimate } from '../../core/recommendation.ts';
+import { CHOSEN } from '../habits/chosen.ts';
 import { Button } from '../shared/button.tsx';
 import { writeDevice } from '../shared/state.ts';
 import type { Advice } from './advice.ts';
 import { rangeOf } from './estimate-bar.tsx';
 import { HabitCard } from './habit-card.tsx';
-
-/** Where the chosen measures wait while their cues are asked for. */
-export const CHOSEN = 'habits-chosen';
 
 export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean }) {
   const { route } = useLocation();
