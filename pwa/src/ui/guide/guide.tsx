@@ -1,9 +1,112 @@
-/** A guided measure. */
-import { useRoute } from 'preact-iso';
-import { measureById } from '../../content/index.ts';
-import { Flow } from '../shared/flow.tsx';
+/** A guided measure: how it is now, the guide itself, how it is then; noted as one episode. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import './guide.css';
+import { content, measureById } from '../../content/index.ts';
+import type { Guide as GuideContent, Measure } from '../../core/content.ts';
+import type { Score } from '../../core/diary.ts';
+import { judge } from '../../core/safety.ts';
+import { removal } from '../shared/changes.ts';
+import { msNow } from '../shared/clock.ts';
+import { diary, saveAndSay } from '../shared/state.ts';
+import { rhythmOf } from './breath.ts';
+import { useMoment } from './cue-times.ts';
+import { allowSound } from './cues.ts';
+import { episodeOf, type Going, keep, keepPaused, recall, start } from './going.ts';
+import { AskAfter, AskBefore, AskForgotten, AskStopped, NotPossible } from './questions.tsx';
+import { Running } from './running.tsx';
+import { lengths } from './steps.ts';
+import { isForgotten, position, resume } from './timeline.ts';
+import { useNow } from './use-now.ts';
 
 export function Guide() {
-  const measure = measureById(useRoute().params.id ?? '');
-  return <Flow where={measure?.title ?? ''} title="Hoe zijn je benen nu?" />;
+  const measure = measureById(useRoute().params['id'] ?? '');
+  const [going, change] = useGoing();
+  if (going === undefined) return null;
+  if (going && (going.measure !== measure?.id || isForgotten(going.run, msNow())))
+    return <AskForgotten going={going} onNote={finish} onDrop={() => change(null)} />;
+  if (!measure?.guide) return <NotPossible title={measure?.title} reasons={[]} />;
+  const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, content.cautions);
+  if (!allowed && !going) return <NotPossible title={measure.title} reasons={reasons} />;
+  if (going) return <InProgress {...{ measure, going, change }} guide={measure.guide} />;
+  const begin = (before: Score | null) => {
+    allowSound();
+    change(start(measure.id, before));
+  };
+  return <AskBefore measure={measure} onAnswer={begin} />;
+
+  async function finish(one: Going): Promise<void> {
+    if (await noted(one, null)) change(null);
+  }
+}
+
+interface Props {
+  measure: Measure;
+  guide: GuideContent;
+  going: Going;
+  change: (going: Going | null) => void;
+}
+
+function InProgress({ measure, guide, going, change }: Props) {
+  const { route } = useLocation();
+  const [stopping, setStopping] = useState(false);
+  const now = useNow(going.run.pausedAt === null);
+  const rhythm = rhythmOf(diary.value.profile, content.cautions);
+  const seconds = lengths(guide, rhythm, going.rhythmSince);
+  const at = position(seconds, going.run, now);
+  useMoment(String(at.over), now, { cue: 'end', say: 'Klaar' });
+  const leave = () => {
+    change(null);
+    route('/');
+  };
+  const answer = async (after: Score | null) => {
+    if (await noted(going, after)) leave();
+  };
+  if (at.over || going.ended) return <AskAfter measure={measure} onAnswer={answer} />;
+  if (stopping)
+    return (
+      <AskStopped
+        measure={measure}
+        onNote={() => change({ ...going, ended: true })}
+        onDrop={leave}
+        onResume={() => {
+          setStopping(false);
+          change({ ...going, run: resume(going.run, msNow()) });
+        }}
+      />
+    );
+  const onStop = () => setStopping(true);
+  return <Running {...{ measure, going, now, at, seconds, rhythm, onStop }} onChange={change} />;
+}
+
+/** The guide in progress (undefined until it was looked up), and the one way to change it. */
+function useGoing(): [Going | null | undefined, (going: Going | null) => void] {
+  const [going, setGoing] = useState<Going | null | undefined>(undefined);
+  const latest = useRef<Going | null>(null);
+  const change = (next: Going | null) => {
+    latest.current = next;
+    setGoing(next);
+    keep(next);
+  };
+  useEffect(() => {
+    recall().then((kept) => {
+      latest.current = kept;
+      setGoing(kept);
+    });
+    return () => {
+      if (latest.current) pauseOnLeaving(latest.current);
+    };
+  }, []);
+  return [going, change];
+}
+
+function pauseOnLeaving(going: Going): void {
+  const guide = measureById(going.measure)?.guide;
+  if (!guide || going.ended || isForgotten(going.run, msNow())) return;
+  const rhythm = rhythmOf(diary.value.profile, content.cautions);
+  keepPaused(going, lengths(guide, rhythm, going.rhythmSince));
+}
+
+function noted(going: Going, after: Score | null): Promise<boolean> {
+  return saveAndSay('Bewaard', [episodeOf(going, after)], () => [removal(going.id, 'episode')]);
 }

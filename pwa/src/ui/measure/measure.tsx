@@ -1,13 +1,101 @@
-/** One measure: what it is, how to do it, what is known. */
+/** One measure: what it is, how to do it, what is known; begin it, tick it, or leave it out. */
 import { useRoute } from 'preact-iso';
-import { measureById } from '../../content/index.ts';
+import './measure.css';
+import { content, measureById } from '../../content/index.ts';
+import type { Measure } from '../../core/content.ts';
+import { isExcluded } from '../../core/plan.ts';
+import { judge } from '../../core/safety.ts';
+import { RhythmChoice } from '../guide/rhythm-choice.tsx';
+import { Picture } from '../pictures/picture.tsx';
 import { Page } from '../shared/page.tsx';
+import { diary } from '../shared/state.ts';
+import { Doing } from './doing.tsx';
+import { LeftOut, NotForMe } from './not-for-me.tsx';
+
+const CERTAINTY = {
+  untested: 'niet onderzocht',
+  weak: 'zwak',
+  fair: 'redelijk',
+  strong: 'sterk',
+};
 
 export function MeasureScreen() {
-  const measure = measureById(useRoute().params.id ?? '');
+  const measure = measureById(useRoute().params['id'] ?? '');
+  if (!measure)
+    return (
+      <Page title="Niet gevonden" back="/">
+        <p>Deze pagina is er niet meer.</p>
+      </Page>
+    );
+  const { allowed, reasons, changes } = judge(
+    measure.id,
+    diary.value.profile.cautions,
+    content.cautions,
+  );
+  const excluded = isExcluded(diary.value, content, measure);
   return (
-    <Page title={measure?.title ?? 'Niet gevonden'} back="/">
-      <p>{measure?.why}</p>
+    <Page title={measure.title} sub={measure.dose} back="/">
+      <div class="card measure-picture">
+        <Picture name={measure.picture} size={230} />
+      </div>
+      {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
+      {allowed && excluded ? <LeftOut measure={measure} /> : null}
+      <p class="measure-why">{measure.why}</p>
+      <How measure={measure} />
+      <h2>Wanneer stop je</h2>
+      <p class="card">{measure.stop}</p>
+      <h2>Wat is er bekend</h2>
+      <p class="card">
+        {measure.known.line}
+        <small class="certainty">Bewijs: {CERTAINTY[measure.known.certainty]}</small>
+      </p>
+      {excluded ? null : <NotForMe measure={measure} />}
+      {allowed ? <Doing measure={measure} /> : null}
     </Page>
+  );
+}
+
+function How({ measure }: { measure: Measure }) {
+  return (
+    <>
+      <h2>Zo doe je het</h2>
+      <ol class="card how">
+        {measure.how.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {measure.guide?.kind === 'breathing' ? (
+        <>
+          <h2>Ritme</h2>
+          <RhythmChoice />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Changes({ changes }: { changes: string[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <section class="card soft">
+      <small class="tag">Voor jou anders</small>
+      {[...new Set(changes)].map((change) => (
+        <p key={change}>{change}</p>
+      ))}
+    </section>
+  );
+}
+
+function TakenOut({ reasons }: { reasons: string[] }) {
+  return (
+    <section class="card soft">
+      <small class="tag">Dit past nu niet bij jou</small>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <p class="taken-out-ways">
+        <a href="/meer/instellingen">Pas je antwoorden aan</a>
+      </p>
+    </section>
   );
 }

@@ -1,6 +1,81 @@
-/** "Nu last?" */
-import { Flow } from '../shared/flow.tsx';
+/** "Nu last?": two taps from the app's icon to the first instruction, at three in the morning. */
+import reliefContent from '@content/relief.json';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import './relief.css';
+import { content } from '../../content/index.ts';
+import type { Score } from '../../core/diary.ts';
+import { isDim } from '../../core/evening.ts';
+import { allowSound } from '../guide/cues.ts';
+import { ScoreQuestion } from '../guide/score-question.tsx';
+import { msNow, wall } from '../shared/clock.ts';
+import { forcedLook } from '../shared/look.ts';
+import { diary } from '../shared/state.ts';
+import { counted, isOpen, type Relief, type Step, safeSteps } from './chain.ts';
+import { Choice } from './choice.tsx';
+import { End, NothingFits } from './end.tsx';
+import { forget, newRelief, recallRelief, record } from './record.ts';
+import { StepScreen } from './step-screen.tsx';
+
+const WHERE = 'Nu last?';
 
 export function ReliefScreen() {
-  return <Flow where="Nu last?" title="Wat voel je?" relief={false} />;
+  useNightLook();
+  const [relief, setRelief] = useState<Relief | null | undefined>(undefined);
+  useEffect(() => {
+    recallRelief().then((kept) => setRelief(kept && reopened(kept)));
+  }, []);
+  if (relief === undefined) return null;
+  if (relief === null) return <Choice onChoose={(cramp) => change(newRelief(cramp))} />;
+
+  const steps = stepsOf(relief);
+  if (relief.phase === 'end') return <End onAgain={() => setRelief(null)} />;
+  if (relief.phase === 'after')
+    return <ScoreQuestion where={WHERE} relief={false} onAnswer={end} />;
+  const step = steps[relief.step];
+  if (!step) return <NothingFits />;
+  return <StepScreen {...{ relief, steps, step }} where={WHERE} onChange={change} />;
+
+  function change(next: Relief): Promise<boolean> {
+    allowSound();
+    setRelief(next);
+    return record(next);
+  }
+
+  async function end(after: Score | null): Promise<void> {
+    if (!relief) return;
+    const over: Relief = { ...relief, after, phase: 'end' };
+    await record(over);
+    forget();
+    setRelief(over);
+  }
+}
+
+function stepsOf(relief: Relief): Step[] {
+  const { steps } = relief.cramp ? reliefContent.cramp : reliefContent.restless;
+  return safeSteps(steps, diary.value.profile.cautions, content.cautions);
+}
+
+/** What was in progress, with what was done meanwhile; null when it is too long ago. */
+function reopened(kept: Relief): Relief | null {
+  const steps = stepsOf(kept);
+  const step = kept.phase === 'steps' ? steps[kept.step] : undefined;
+  const relief = step ? counted(kept, step, msNow()) : kept;
+  if (relief !== kept) record(relief);
+  if (isOpen(relief, steps, msNow())) return relief;
+  forget();
+  return null;
+}
+
+/** In the evening and all night dim, also after the evening look of the rest has ended. */
+function useNightLook(): void {
+  const dim = isDim(wall.value, diary.value.profile);
+  useLayoutEffect(() => {
+    forcedLook.value = dim ? 'evening' : null;
+  }, [dim]);
+  useLayoutEffect(
+    () => () => {
+      forcedLook.value = null;
+    },
+    [],
+  );
 }

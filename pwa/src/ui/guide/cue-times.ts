@@ -1,0 +1,43 @@
+/** When a guide gives which cue, and what a screen reader is told. */
+import { useEffect, useRef } from 'preact/hooks';
+import { announce } from '../shared/announce.tsx';
+import { diary } from '../shared/state.ts';
+import { type Cue, give, silence } from './cues.ts';
+
+export interface Moment {
+  cue: Cue | null;
+  /** How long a tone lasts that follows the breath, in seconds. */
+  seconds?: number;
+  say: string;
+}
+
+/** A change that is noticed later than this was slept through: its cue would only startle. */
+const LATE_MS = 5000;
+
+/** Gives `moment` whenever `key` changes while somebody is there to notice; `first` also at the start. */
+export function useMoment(key: string | number, now: number, moment: Moment, first = false): void {
+  const seen = useRef<{ key: string | number; now: number } | null>(null);
+  useEffect(() => {
+    const last = seen.current;
+    seen.current = { key, now };
+    if (last === null ? !first : last.key === key) return;
+    if (last !== null && now - last.now > LATE_MS) return;
+    if (moment.cue) give(moment.cue, diary.value.profile, moment.seconds);
+    if (moment.say) announce(moment.say);
+  }, [key, now]);
+}
+
+/** Silent as soon as the screen is left or the guide is paused. */
+export function useSilence(paused: boolean): void {
+  useEffect(() => {
+    if (paused) silence();
+    return silence;
+  }, [paused]);
+}
+
+/** "Nog 3 minuten", once a minute. */
+export function useMinutes(now: number, leftMs: number): void {
+  const left = Math.ceil(leftMs / 60_000);
+  const say = left < 1 ? '' : left === 1 ? 'Nog 1 minuut' : `Nog ${left} minuten`;
+  useMoment(left, now, { cue: null, say });
+}

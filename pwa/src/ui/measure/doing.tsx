@@ -1,0 +1,53 @@
+/** The taps that note it, under the thumb: begin the guide, or tick it off, or take it back. */
+import type { Measure } from '../../core/content.ts';
+import { episodesOf } from '../../core/diary.ts';
+import { Button } from '../shared/button.tsx';
+import { episodeChange, removal, restoration } from '../shared/changes.ts';
+import { today } from '../shared/clock.ts';
+import { Icon } from '../shared/icon.tsx';
+import { diary, saveAndSay } from '../shared/state.ts';
+
+export function Doing({ measure }: { measure: Measure }) {
+  const done = episodesOf(diary.value, measure.id, today.value);
+  const last = done.at(-1);
+  return (
+    <div class="doing">
+      {last ? (
+        <p class="done-line">
+          <span>{doneText(done.length, measure.times)}</span>
+          <Button look="quiet" onClick={() => takeBack(last.id)}>
+            Neem terug
+          </Button>
+        </p>
+      ) : null}
+      {measure.guide ? (
+        <div class="doing-row">
+          <Button look="big" href={`/gids/${measure.id}`}>
+            Begin met de gids
+          </Button>
+          <Button onClick={() => tick(measure)}>
+            <Icon name="check" size={20} /> Gedaan
+          </Button>
+        </div>
+      ) : (
+        <Button look="big" onClick={() => tick(measure)}>
+          <Icon name="check" size={20} /> Gedaan
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function doneText(done: number, times: number): string {
+  if (times > 1) return `Vandaag ${done} van ${times} keer gedaan`;
+  return done === 1 ? 'Vandaag gedaan' : `Vandaag ${done} keer gedaan`;
+}
+
+function tick(measure: Measure): void {
+  const change = episodeChange(measure.id, 'tick');
+  saveAndSay('Bewaard', [change], () => [removal(change.id, 'episode')]);
+}
+
+function takeBack(id: string): void {
+  saveAndSay('Teruggenomen', [removal(id, 'episode')], () => [restoration(id, 'episode')]);
+}
