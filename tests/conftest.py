@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -12,6 +13,10 @@ from whitenoise.compress import main as compress
 
 from server import create_app
 from server.settings import Settings
+
+# A busy machine is no fault, and the same code gets the same cases each time.
+hypothesis.settings.register_profile("calm", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("calm")
 
 
 class Reader(FlaskClient):

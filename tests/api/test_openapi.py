@@ -28,7 +28,7 @@ def test_the_api_does_what_its_document_says(shared_app: Flask, operation: str, 
     asked = schemathesis.openapi.from_wsgi(DOCUMENT, shared_app, config=CONFIG)[path][method]
 
     @given(case=asked.as_strategy(generation_mode=GenerationMode(mode)))
-    @settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=SLOW)
+    @settings(max_examples=30, suppress_health_check=SLOW)
     def ask(case: schemathesis.Case) -> None:
         case.call_and_validate()
 
