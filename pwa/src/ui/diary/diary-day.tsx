@@ -33,7 +33,7 @@ export function DiaryDay() {
 
 function FillIn({ day }: { day: Day }) {
   return (
-    <section class="card soft">
+    <section class="card">
       <p>Van deze dag is niets genoteerd. Dat mag zo blijven.</p>
       <div class="buttons">
         <Button href={`/avond?dag=${day}`}>Vul de dag in</Button>

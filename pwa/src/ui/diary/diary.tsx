@@ -72,8 +72,10 @@ function DayRow({ day }: { day: Day }) {
         {noted ? doneText(day) : note.skipped ? 'Overgeslagen' : 'Niets genoteerd'}
         {note.text.trim() ? <small class="excerpt">{note.text.trim()}</small> : null}
       </span>
-      <ScoreTag label="nacht" score={note.night} />
-      <ScoreTag label="avond" score={note.evening} />
+      <span class="day-scores">
+        <ScoreTag label="avond" score={note.evening} />
+        <ScoreTag label="nacht" score={note.night} />
+      </span>
     </a>
   );
 }
@@ -82,7 +84,7 @@ function ScoreTag({ label, score }: { label: string; score: number | null }) {
   if (score === null) return null;
   return (
     <span class="score-tag">
-      <small>{label}</small> {score}
+      <small>{label}</small> <b>{score}</b>
     </span>
   );
 }

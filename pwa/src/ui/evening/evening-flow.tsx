@@ -67,7 +67,7 @@ export function EveningFlow({ day, done, steps, onDone }: Props) {
         </Button>
       }
       quiet={
-        <>
+        <span class="evening-quiet">
           {index > 0 ? (
             <Button look="quiet" onClick={() => keep({ ...draft, step: index - 1 })}>
               Terug
@@ -78,7 +78,7 @@ export function EveningFlow({ day, done, steps, onDone }: Props) {
               Sla over
             </Button>
           )}
-        </>
+        </span>
       }
     >
       <Question step={step} note={note} done={done} onChange={change} />

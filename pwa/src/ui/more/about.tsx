@@ -4,7 +4,6 @@ import { content } from '../../content/index.ts';
 import { Button } from '../shared/button.tsx';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
-import { count } from '../shared/words.ts';
 
 const VERSION = '1.0';
 
@@ -49,10 +48,14 @@ export function About() {
           ))}
         </ul>
         <p>
-          Daarnaast is gekeken wat er onderzocht is. Dat valt tegen: van de{' '}
-          {count(content.measures.length, 'maatregel', 'maatregelen')} in de app {certaintyText()}.
-          Bij elke maatregel staat wat bekend is.
+          Daarnaast is gekeken wat onderzoek zegt. Dat is nog weinig. Bij elke maatregel staat wat
+          bekend is. Van de maatregelen zijn er:
         </p>
+        <ul class="sources">
+          {certainties().map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
         <p>
           Op dag zeven telt vooral wat jij zelf noteerde. Is dat te weinig om iets te zeggen, dan
           staat dat erbij.
@@ -74,12 +77,10 @@ export function About() {
   );
 }
 
-/** "is 1 redelijk onderzocht, zijn er 6 weinig onderzocht en 4 niet onderzocht voor benen" */
-function certaintyText(): string {
-  const parts = Object.entries(CERTAINTY).flatMap(([certainty, words]) => {
+/** "6 weinig onderzocht", from much to nothing known. */
+function certainties(): string[] {
+  return Object.entries(CERTAINTY).flatMap(([certainty, words]) => {
     const found = content.measures.filter((m) => m.known.certainty === certainty).length;
     return found === 0 ? [] : [`${found} ${words}`];
   });
-  const last = parts.pop();
-  return `${parts.length > 0 ? `zijn er ${parts.join(', ')} en ` : 'zijn er '}${last}`;
 }

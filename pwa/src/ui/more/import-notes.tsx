@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { readExport } from '../../core/export-file.ts';
 import { mergeNotes } from '../shared/state.ts';
-import { count } from '../shared/words.ts';
 
 interface Outcome {
   failed: boolean;
@@ -67,5 +66,6 @@ function errorText({ field, message }: { field: string; message: string }): stri
 
 function cameIn(changed: number): string {
   if (changed === 0) return 'Alles uit dit bestand stond er al.';
-  return `Er kwam ${count(changed, 'notitie', 'notities')} bij of werd aangevuld. Bewaard.`;
+  if (changed === 1) return 'Er kwam één notitie bij, of werd aangevuld. Bewaard.';
+  return `Er kwamen ${changed} notities bij, of werden aangevuld. Bewaard.`;
 }

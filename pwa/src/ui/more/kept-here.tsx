@@ -1,6 +1,7 @@
 /** Where the notes are, and whether the browser promises not to clear them. */
 import { useEffect, useState } from 'preact/hooks';
 import { keepStorage } from '../../store/index.ts';
+import { isNoted } from '../diary/day-state.ts';
 import { Button } from '../shared/button.tsx';
 import { diary } from '../shared/state.ts';
 import { count } from '../shared/words.ts';
@@ -15,7 +16,7 @@ export function KeptHere() {
   // Browsers want to be asked from a tap.
   const ask = async () => setPromised((await keepStorage()) ? 'yes' : 'refused');
   return (
-    <section class="card soft more-card">
+    <section class="card more-card">
       <h3>Bewaard op deze telefoon</h3>
       <p>{amount()}</p>
       <p aria-live="polite">{SAYS[promised]}</p>
@@ -38,7 +39,7 @@ const SAYS: Record<Promised, string | null> = {
 
 function amount(): string {
   const { days, episodes, reliefs } = diary.value;
-  const noted = Object.keys(days).length;
+  const noted = Object.keys(days).filter((day) => isNoted(diary.value, day)).length;
   const done = episodes.length + reliefs.length;
   return `Notities van ${count(noted, 'dag', 'dagen')}, en ${count(done, 'keer', 'keer')} iets gedaan.`;
 }

@@ -1,4 +1,9 @@
 /** The files that the person takes along, made when they are asked for. */
+import evening from '@content/evening.json';
+import triggers from '@content/triggers.json';
+import { measureById } from '../../content/index.ts';
+import { csvFile } from '../../core/csv.ts';
+import { REST } from '../../core/diary.ts';
 import { exportFile } from '../../core/export-file.ts';
 import { deviceOf } from '../../core/stamp.ts';
 import { instantNow, today } from '../shared/clock.ts';
@@ -14,6 +19,18 @@ export function everythingFile(): TextFile {
       .at(-1) ?? '';
   const made = { at: instantNow(), device: deviceOf(latest) };
   return { name: nameOf('json'), type: 'application/json', text: exportFile(all, made) };
+}
+
+/** One line per note, to read in a spreadsheet. */
+export function tableFile(): TextFile {
+  const text = csvFile(notes.value.values(), titleOf);
+  return { name: nameOf('csv'), type: 'text/csv', text };
+}
+
+function titleOf(id: string): string {
+  if (id === REST) return 'Niets gedaan';
+  const option = [...triggers, ...evening.worst].find((o) => o.id === id);
+  return measureById(id)?.title ?? option?.label ?? id;
 }
 
 /** Says nothing of legs: a file name is seen by whoever looks over a shoulder. */

@@ -25,14 +25,16 @@ export function Reminders() {
       sub="Ze komen in je eigen agenda, ook als de app dicht is."
       back="/meer"
     >
-      <Options
-        legend="Waaraan je herinnerd wilt worden"
-        name="reminders"
-        options={parts()}
-        chosen={chosen}
-        many
-        onChange={setChosen}
-      />
+      <div class="more-group">
+        <Options
+          legend="Waaraan je herinnerd wilt worden"
+          name="reminders"
+          options={parts()}
+          chosen={chosen}
+          many
+          onChange={setChosen}
+        />
+      </div>
       <div class="more-group">
         <Button look="big" disabled={chosen.length === 0} onClick={() => give(chosen)}>
           Zet in mijn agenda

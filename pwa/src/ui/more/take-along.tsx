@@ -3,7 +3,7 @@ import { announce } from '../shared/announce.tsx';
 import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { canShare, download, share, type TextFile } from './download.ts';
-import { everythingFile } from './note-files.ts';
+import { everythingFile, tableFile } from './note-files.ts';
 
 /** What is asked of the phone before there is anything to share. */
 const LIKE_IT: TextFile = { name: 'notities.json', type: 'application/json', text: '{}' };
@@ -26,6 +26,7 @@ export function TakeAlong() {
         </p>
         <div class="buttons">
           <Button onClick={() => give(everythingFile())}>Bewaar als bestand</Button>
+          <Button onClick={() => give(tableFile())}>Maak een tabel</Button>
           {canShare(LIKE_IT) ? <Button onClick={pass}>Deel het bestand</Button> : null}
         </div>
         <p class="quiet-text">Het gaat over je gezondheid. Deel het alleen met wie je vertrouwt.</p>

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { open, phone } from '../../tests/screen.ts';
+import { dayChange, profileChange } from '../shared/changes.ts';
+import { diary, notes, openNotes } from '../shared/state.ts';
+import { Data } from './data.tsx';
+import { everythingFile } from './note-files.ts';
+
+const DAY = '2026-03-03';
+
+beforeEach(() =>
+  phone(
+    '2026-03-04T10:00:00.000Z',
+    profileChange({ startedOn: '2026-03-02' }),
+    dayChange({ evening: 5, text: 'Hier' }, DAY),
+  ),
+);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+async function choose(text: string) {
+  open(Data, '/meer/notities');
+  const input = await screen.findByLabelText('Kies een bestand');
+  const files = [new File([text], 'notities.json', { type: 'application/json' })];
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  fireEvent.change(input);
+}
+
+describe('a file of everything', () => {
+  it('gives the same notes back on an empty phone', async () => {
+    const file = everythingFile();
+    const before = new Map(notes.value);
+    await phone('2026-03-05T10:00:00.000Z');
+    expect(notes.value.size).toBe(0);
+    await choose(file.text);
+    await screen.findByText('Er kwamen 2 notities bij, of werden aangevuld. Bewaard.');
+    expect(new Map(notes.value)).toEqual(before);
+    expect(diary.value.days[DAY]).toMatchObject({ evening: 5, text: 'Hier' });
+  });
+
+  it('changes nothing where it came from', async () => {
+    await choose(everythingFile().text);
+    await screen.findByText('Alles uit dit bestand stond er al.');
+  });
+
+  it('has a name that tells nothing', () => {
+    expect(everythingFile().name).toBe('notities-2026-03-04.json');
+  });
+});
+
+describe('a file that is no export', () => {
+  it.each([
+    ['{', /geen bestand van deze app/],
+    ['{"format":"iets"}', /niet door deze app gemaakt/],
+    [
+      '{"format":"lichte-benen","version":1,"notes":[{"id":"x","kind":"day","fields":{"text":"a"},"stamps":{}}]}',
+      /notes\[0\]\.stamps\.text/,
+    ],
+  ])('%s', async (text, says) => {
+    const before = new Map(notes.value);
+    await choose(text);
+    await screen.findByText(says);
+    expect(new Map(notes.value)).toEqual(before);
+  });
+});
+
+describe('erasing', () => {
+  it('asks once more, and then leaves nothing', async () => {
+    open(Data, '/meer/notities');
+    fireEvent.click(await screen.findByRole('button', { name: 'Wis alles' }));
+    expect(notes.value.size).toBe(2);
+    fireEvent.click(await screen.findByRole('button', { name: 'Ja, wis alles' }));
+    await waitFor(() => expect(location.pathname).toBe('/welkom'));
+    expect(notes.value.size).toBe(0);
+    await openNotes('lichte-benen');
+    expect(notes.value.size).toBe(0);
+  });
+
+  it('can be called off', async () => {
+    open(Data, '/meer/notities');
+    fireEvent.click(await screen.findByRole('button', { name: 'Wis alles' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Toch niet' }));
+    expect(screen.queryByText('Ja, wis alles')).toBeNull();
+    expect(notes.value.size).toBe(2);
+  });
+});
