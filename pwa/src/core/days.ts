@@ -49,7 +49,11 @@ export function wallTime(instant: Instant, zone: string): WallTime {
  * It reads the wall clock, so a night with a changed clock is an hour longer or shorter, no more.
  */
 export function dayOf(instant: Instant, zone: string): Day {
-  const { date, hour } = wallTime(instant, zone);
+  return dayOnWall(wallTime(instant, zone));
+}
+
+/** The day that a clock and calendar on the wall stand for. */
+export function dayOnWall({ date, hour }: WallTime): Day {
   return hour < DAY_ENDS_AT_HOUR ? addDays(date, -1) : date;
 }
 

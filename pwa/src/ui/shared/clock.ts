@@ -1,11 +1,13 @@
 /** The one place where the app reads the clock, and the day that follows from it. */
 import { computed, signal } from '@preact/signals';
-import { dayOf, type Instant, wallTime } from '../../core/days.ts';
+import { dayOnWall, type Instant, type WallTime } from '../../core/days.ts';
 
-export const zone = signal(zoneOfPhone());
 export const now = signal<Instant>(instantNow());
-export const today = computed(() => dayOf(now.value, zone.value));
-export const wall = computed(() => wallTime(now.value, zone.value));
+export const wall = computed(() => wallOfPhone(now.value));
+export const today = computed(() => dayOnWall(wall.value));
+
+/** The IANA name. Worked out only when it is asked for: see `wallOfPhone`. */
+export const zone = computed(() => now.value && zoneOfPhone());
 
 const TICK_MS = 20_000;
 
@@ -20,12 +22,22 @@ export function msNow(): number {
 /** Keeps `now` up to date while the app is open and whenever it comes back into view. */
 export function startClock(): void {
   const tick = () => {
-    zone.value = zoneOfPhone();
     now.value = instantNow();
   };
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);
   addEventListener('pageshow', tick);
+}
+
+/** Date knows it for free; the first use of Intl keeps the first paint waiting for 20 ms and more. */
+function wallOfPhone(instant: Instant): WallTime {
+  const date = new Date(instant);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return {
+    date: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+  };
 }
 
 function zoneOfPhone(): string {
