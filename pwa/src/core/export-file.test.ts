@@ -35,6 +35,13 @@ describe('export and import', () => {
     expect(again([merged])).toEqual({ notes: [merged] });
   });
 
+  it('bear a row that lost its stamps', () => {
+    const bare = { ...note({ evening: 4 }), stamps: {} };
+    const healed = merge(bare, note({ text: 'moe' }));
+    expect(again([bare])).toEqual({ notes: [bare] });
+    expect(again([healed])).toEqual({ notes: [healed] });
+  });
+
   it('give 300 random diaries back', () => {
     for (let seed = 0; seed < 300; seed++) {
       const notes = randomNotes(seed);
@@ -74,9 +81,9 @@ describe('a file that is not right names the field, in Dutch', () => {
     [withNote({ kind: 'toString' }), 'notes[1].kind'],
     [withNote({ fields: [] }), 'notes[1].fields'],
     [withNote({ stamps: null }), 'notes[1].stamps'],
-    [withNote({ stamps: {} }), 'notes[1].stamps.evening'],
     [withNote({ stamps: { evening: 'now' } }), 'notes[1].stamps.evening'],
-    [withNote({ stamps: { evening: STAMP, text: STAMP } }), 'notes[1].stamps.text'],
+    [withNote({ stamps: { evening: null } }), 'notes[1].stamps.evening'],
+    [withNote({ stamps: { evening: 'zzzzzzzzzzzzzzzzz' } }), 'notes[1].stamps.evening'],
     [withNote({ lost: {} }), 'notes[1].lost'],
     [withNote({ lost: [{ field: 'text', value: 1, stamp: STAMP }] }), 'notes[1].lost[0].value'],
     [withNote({ lost: [{ field: 'text', value: 'x' }] }), 'notes[1].lost[0].stamp'],

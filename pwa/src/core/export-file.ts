@@ -5,6 +5,7 @@ import { isStamp } from './stamp.ts';
 export const FORMAT = 'lichte-benen';
 export const VERSION = 1;
 const MAX_DEPTH = 32;
+const WRONG_STAMP = 'Dit tijdstip klopt niet. Het bestand is veranderd.';
 
 export interface ReadError {
   /** Where it is wrong: `notes[3].stamps.text`; empty for the file as a whole. */
@@ -84,37 +85,24 @@ function checkFile(file: Bag): void {
 /** Checks one note and gives its id. */
 function checkNote(value: Json, where: string): Json {
   const note = bag(value, where);
-  const id = note.id;
-  check(
-    typeof id === 'string' && id !== '' && id.length <= 200,
-    `${where}.id`,
-    'Deze notitie heeft geen naam.',
-  );
-  check(
-    (KINDS as Json[]).includes(own(note, 'kind')),
-    `${where}.kind`,
-    'Deze soort notitie kent de app niet.',
-  );
+  const [id, kind] = [own(note, 'id'), own(note, 'kind')];
+  const isName = typeof id === 'string' && id !== '' && id.length <= 200;
+  check(isName, `${where}.id`, 'Deze notitie heeft geen naam.');
+  const isKind = (KINDS as Json[]).includes(kind);
+  check(isKind, `${where}.kind`, 'Deze soort notitie kent de app niet.');
   const fields = bag(own(note, 'fields'), `${where}.fields`);
-  const stamps = bag(own(note, 'stamps'), `${where}.stamps`);
   for (const [name, field] of Object.entries(fields))
     checkField(field, `${where}.fields.${name}`, 0);
-  for (const name of Object.keys(fields))
-    check(
-      isStamp(own(stamps, name)),
-      `${where}.stamps.${name}`,
-      'Bij dit veld staat niet wanneer het is opgeschreven.',
-    );
-  for (const name of Object.keys(stamps))
-    check(
-      Object.hasOwn(fields, name),
-      `${where}.stamps.${name}`,
-      'Dit tijdstip hoort bij geen veld.',
-    );
+  checkStamps(own(note, 'stamps'), `${where}.stamps`);
+  checkStamps(own(note, 'seen') ?? {}, `${where}.seen`);
   checkLost(own(note, 'lost') ?? [], `${where}.lost`);
-  for (const [device, stamp] of Object.entries(bag(own(note, 'seen') ?? {}, `${where}.seen`)))
-    check(isStamp(stamp), `${where}.seen.${device}`, 'Dit tijdstip klopt niet.');
-  return id as Json;
+  return id;
+}
+
+/** A field without a stamp is the oldest; a text that is none could win for ever. */
+function checkStamps(stamps: Json, where: string): void {
+  for (const [name, stamp] of Object.entries(bag(stamps, where)))
+    check(stamp === '' || isStamp(stamp), `${where}.${name}`, WRONG_STAMP);
 }
 
 function checkLost(lost: Json, where: string): void {
@@ -127,7 +115,7 @@ function checkLost(lost: Json, where: string): void {
         `${where}[${i}].${name}`,
         'Hier hoort tekst te staan.',
       );
-    check(isStamp(own(entry, 'stamp')), `${where}[${i}].stamp`, 'Dit tijdstip klopt niet.');
+    checkStamps({ stamp: own(entry, 'stamp') }, `${where}[${i}]`);
   });
 }
 

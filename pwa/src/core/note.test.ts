@@ -39,14 +39,14 @@ describe('a change', () => {
   });
 });
 
-describe('two versions', () => {
+describe('two versions', { timeout: 60_000 }, () => {
   it.each(cases)('merge as the vectors say: $name', ({ a, b, want }) => {
     expect(merge(a, b)).toEqual(want);
     expect(merge(b, a)).toEqual(want);
   });
 
-  it('merge the same in any order, by any grouping, however often (3,000 random triples)', () => {
-    for (let seed = 0; seed < 3000; seed++) {
+  it('merge the same in any order, by any grouping, however often (2,000 random triples)', () => {
+    for (let seed = 0; seed < 2000; seed++) {
       const [a, b, c] = versions(seed);
       expect(merge(a, b)).toEqual(merge(b, a));
       expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
