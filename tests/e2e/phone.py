@@ -1,10 +1,9 @@
 """A phone with Chromium on it: its clock can be moved, it can be killed and switched on again."""
 
+import contextlib
 import os
 import signal
-import time
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import BrowserContext, BrowserType, Error, Page
 
 from tests.e2e.faults import Faults
+from tests.e2e.patience import patiently
 
 CHROMIUM = "/usr/bin/chromium"
 ZONE = "Europe/Amsterdam"
@@ -34,8 +34,9 @@ READY = """async () => {
 
 
 def local(day: str, clock: str = "10:30") -> datetime:
-    """`2026-03-02`, `21:30` on the wall in Amsterdam."""
-    return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(ZONE))
+    """When clocks in Amsterdam show `2026-03-02`, `21:30`; in UTC, where hours can be counted."""
+    shown = datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(ZONE))
+    return shown.astimezone(UTC)
 
 
 class Phone:
@@ -49,13 +50,13 @@ class Phone:
         self._chromium = chromium
         self._profile = profile
         self._extra = extra
-        self._ahead = now - datetime.now(now.tzinfo)
+        self._ahead = now - datetime.now(UTC)
         self.switch_on()
 
     @property
     def now(self) -> datetime:
         """What the clock of this phone shows."""
-        return datetime.now(ZoneInfo(ZONE)) + self._ahead
+        return datetime.now(UTC) + self._ahead
 
     def switch_on(self) -> None:
         self.context: BrowserContext = self._chromium.launch_persistent_context(
@@ -88,10 +89,30 @@ class Phone:
         self.context.clock.fast_forward(round(span.total_seconds() * 1000))
         self._ahead += span
 
+    def wait_switched_off_until(self, day: str, clock: str) -> None:
+        """Nobody looks at the app for a while; then it is on again."""
+        self.a_moment()
+        self.switch_off()
+        self._ahead += local(day, clock) - self.now
+        self.switch_on()
+
     def sleep_in_pocket(self, span: timedelta) -> None:
         """Time passes, but a locked phone lets no timer go off."""
         self._ahead += span
         self.context.clock.set_system_time(self.now)
+        self.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+
+    def a_moment(self) -> None:
+        """The half second that the quickest person takes, in which the app may write."""
+        self.page.wait_for_timeout(500)
+
+    def look_away_and_back(self) -> None:
+        """Another app, and back again."""
+        other = self.context.new_page()
+        other.bring_to_front()
+        self.page.bring_to_front()
+        other.close()
+        # A headless browser hides nothing, so the page is told.
         self.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
 
     def kill(self) -> None:
@@ -101,10 +122,8 @@ class Phone:
         self.switch_off()
 
     def switch_off(self) -> None:
-        try:
+        with contextlib.suppress(Error):  # it may have been killed
             self.context.close()
-        except Error:
-            pass  # it had been killed
 
     def restart(self, path: str = "/") -> Page:
         self.kill()
@@ -126,11 +145,3 @@ def _is_browser(entry: Path, profile: str) -> bool:
     except OSError:
         return False
     return profile in words and not any(w.startswith("--type=") for w in words)
-
-
-def patiently(true: Callable[[], object], seconds: float = 10) -> None:
-    """Waits until `true()` is."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)

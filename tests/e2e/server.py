@@ -5,12 +5,12 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 from server.settings import ROOT
+from tests.e2e.patience import patiently
 
 FIRST_PORT = 8105
 PATIENCE_S = 20
@@ -49,10 +49,8 @@ class Server:
         self._process = None
 
     def _wait_until_it_answers(self) -> None:
-        end = time.monotonic() + PATIENCE_S
-        while not self.answers():
-            assert time.monotonic() < end, (self._room / "server.log").read_text()
-            time.sleep(0.05)
+        log = self._room / "server.log"
+        patiently(self.answers, log.read_text, PATIENCE_S)
 
     def answers(self) -> bool:
         try:

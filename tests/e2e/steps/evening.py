@@ -13,15 +13,21 @@ TRIGGERS = "Speelde er vandaag iets mee?"
 TEXT = "Wil je nog iets opschrijven?"
 
 
-def note_evening(page: Page, evening: int, *, text: str = "", **answers: object) -> None:
-    """One evening, from the day's page to good night. `answers` as in `open_text`."""
-    open_text(page, evening, **answers)
+def note_evening(page: Page, evening: int, **answers: object) -> None:
+    """One evening, from the day's page to good night. `answers` as in `answer`."""
+    page.get_by_role("link", name="Begin", exact=True).click()
+    answer(page, evening, **answers)
+
+
+def answer(page: Page, evening: int, *, text: str = "", **answers: object) -> None:
+    """The evening's questions to the end. `answers` as in `answer_up_to_the_text`."""
+    answer_up_to_the_text(page, evening, **answers)
     page.get_by_role("textbox").fill(text)
     press(page, "Klaar")
     see_title(page, "Welterusten")
 
 
-def open_text(
+def answer_up_to_the_text(
     page: Page,
     evening: int,
     *,
@@ -30,7 +36,6 @@ def open_text(
     triggers: Sequence[str] = (),
 ) -> None:
     """Up to the last question. `helped`: title to verdict; None when nothing was done."""
-    page.get_by_role("link", name="Begin", exact=True).click()
     see_title(page, SCORE)
     score(page, evening)
     press(page, "Verder")

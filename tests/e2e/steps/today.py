@@ -4,23 +4,32 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.patience import patiently
 from tests.e2e.steps.tapping import press, saved, score
 
 
-def listed(page: Page) -> list[str]:
-    """The measures on the list, from top to bottom."""
-    return [row.get_attribute("href").rpartition("/")[2] for row in _rows(page).all()]
+def listed(page: Page) -> set[str]:
+    """The measures on the list."""
+    return _ids(_rows(page))
 
 
-def new(page: Page) -> list[str]:
+def new(page: Page) -> set[str]:
     """The measures that are marked as new."""
-    rows = _rows(page).filter(has=page.get_by_text("nieuw", exact=True))
-    return [row.get_attribute("href").rpartition("/")[2] for row in rows.all()]
+    return _ids(_rows(page).filter(has=page.get_by_text("nieuw", exact=True)))
+
+
+def _ids(rows: Locator) -> set[str]:
+    return {str(row.get_attribute("href")).rpartition("/")[2] for row in rows.all()}
 
 
 def _rows(page: Page) -> Locator:
     expect(page.get_by_role("link", name="Vandaag", exact=True)).to_be_visible()
     return page.get_by_role("listitem").locator('a[href^="/maatregel/"]')
+
+
+def see_list(page: Page, expected: set[str]) -> None:
+    """Exactly these measures stand on the list."""
+    patiently(lambda: listed(page) == expected, lambda: f"{listed(page)} is not {expected}")
 
 
 def ticker(page: Page, title: str) -> Locator:

@@ -1,0 +1,58 @@
+"""Looking back on the week, and keeping three habits."""
+
+from collections.abc import Mapping
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.steps.tapping import press, see_title
+
+
+def scores(page: Page) -> dict[str, str]:
+    """The evening scores as a screen reader finds them, by the name of the day."""
+    see_title(page, "Jouw week")
+    rows = page.get_by_role("table", name="Last in de avond, 0 tot 10").get_by_role("row")
+    return {
+        row.get_by_role("rowheader").inner_text(): row.get_by_role("cell").inner_text()
+        for row in rows.all()
+    }
+
+
+def done(page: Page) -> dict[str, list[str]]:
+    """Per measure the days on which it was done."""
+    see_title(page, "Jouw week")
+    table = page.get_by_role("table", name="Wat je op welke dag deed")
+    days = [head.text_content()[2:] for head in table.get_by_role("columnheader").all()]
+    found = {}
+    for row in table.locator("tbody").get_by_role("row").all():
+        cells = [cell.inner_text().strip() for cell in row.get_by_role("cell").all()]
+        title = row.get_by_role("rowheader").inner_text()
+        found[title] = [day for day, cell in zip(days, cells, strict=True) if cell == "gedaan"]
+    return found
+
+
+def recommended(page: Page) -> list[str]:
+    """The titles of the habits that are proposed."""
+    see_title(page, "Jouw week")
+    proposal = page.get_by_role("region", name="Drie gewoontes om te houden")
+    return proposal.get_by_role("heading", level=3).all_inner_texts()
+
+
+def row(page: Page, title: str) -> str:
+    """All that is said of one measure."""
+    listed = page.get_by_role("region", name="Alles op een rij").get_by_role("listitem")
+    return listed.filter(has=page.get_by_role("heading", name=title, exact=True)).inner_text()
+
+
+def keep(page: Page, cues: Mapping[str, str] | None = None) -> list[str]:
+    """Keeps the proposed habits; `cues` by title, in a person's own words. Ends on the day's page."""
+    titles = recommended(page)
+    press(page, "Dit worden mijn gewoontes")
+    for title in titles:
+        see_title(page, f"Wanneer doe je dit: {title.lower()}?")
+        if cues and title in cues:
+            page.get_by_role("textbox").fill(cues[title])
+        press(page, "Verder")
+    see_title(page, "Je houdt drie gewoontes")
+    press(page, "Zet ze op mijn lijst")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vandaag")
+    return titles

@@ -1,0 +1,109 @@
+"""The notes belong to the person: taken along, erased, put back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import MakePhone
+from tests.e2e.phone import Phone
+from tests.e2e.steps import evening, start, today
+from tests.e2e.steps.tapping import press, see, see_title
+
+TEXT = 'Kramp, "heel kort"; na het sporten\n=1+1 é 🦩'
+
+
+def test_what_is_taken_along_erased_and_put_back_is_the_same(phone: Phone, tmp_path: Path) -> None:
+    page = phone.open()
+    start.begin(page)
+    live_a_day(phone, page)
+    phone.open("/meer/notities")
+    file = take_along(page, tmp_path / "first.json")
+    press(page, "Wis alles")
+    press(page, "Toch niet")
+    press(page, "Wis alles")
+    press(page, "Ja, wis alles")
+    see_title(page, "Lichte Benen")
+    page = phone.restart()
+    see_title(page, "Lichte Benen")
+    phone.open("/meer/notities")
+    put_back(page, file)
+    see(page, "notities bij")
+    assert notes(take_along(page, tmp_path / "second.json")) == notes(file)
+    put_back(page, file)
+    see(page, "Alles uit dit bestand stond er al.")
+    page = phone.restart()
+    see_title(page, "Welterusten")
+    phone.open("/dagboek/2026-03-02")
+    see(page, "Kramp,")
+
+
+def test_a_file_goes_to_another_phone(make_phone: MakePhone, tmp_path: Path) -> None:
+    old, new = make_phone(), make_phone()
+    page = old.open()
+    start.begin(page)
+    today.tick(page, "Kuiten rekken")
+    old.open("/meer/notities")
+    file = take_along(page, tmp_path / "notes.json")
+    page = new.open()
+    press(page, "Heb je een bewaard bestand? Zet het terug")
+    put_back(page, file)
+    page = new.open()
+    see_title(page, "Dag 1")
+    expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_wrong_file_is_refused_in_plain_words_and_changes_nothing(
+    phone: Phone, tmp_path: Path
+) -> None:
+    page = phone.open()
+    start.begin(page)
+    today.tick(page, "Kuiten rekken")
+    phone.open("/meer/notities")
+    before = notes(take_along(page, tmp_path / "before.json"))
+    for number, (text, said) in enumerate(WRONG):
+        wrong = tmp_path / f"wrong-{number}.json"
+        wrong.write_bytes(text)
+        put_back(page, wrong)
+        see(page, said)
+    assert notes(take_along(page, tmp_path / "after.json")) == before
+
+
+WRONG = [
+    (b"", "Dit is geen bestand van deze app."),
+    (b"\x89PNG\r\n\x1a\n\x00", "Dit is geen bestand van deze app."),
+    (b'{"format": "iets anders"}', "Dit bestand is niet door deze app gemaakt."),
+    (b'{"format": "lichte-benen", "version": 99, "notes": []}', "uit een nieuwere app"),
+    (b'{"format": "lichte-benen", "version": 1, "notes": [{"id": "x"}]}', "kent de app niet"),
+]
+
+
+def live_a_day(phone: Phone, page: Page) -> None:
+    today.tick(page, "Kort wandelen", "Kuiten rekken")
+    phone.wait_until("2026-03-02", "21:30")
+    evening.note_evening(
+        page,
+        6,
+        worst=("Avond", "Nacht"),
+        helped={"Kuiten rekken": "beetje beter"},
+        triggers=(),
+        text=TEXT,
+    )
+
+
+def take_along(page: Page, path: Path, button: str = "Bewaar als bestand") -> Path:
+    with page.expect_download() as download:
+        press(page, button)
+    download.value.save_as(path)
+    return path
+
+
+def put_back(page: Page, file: Path) -> None:
+    page.get_by_label("Kies een bestand").set_input_files(file)
+
+
+def notes(file: Path) -> list[dict[str, Any]]:
+    found = json.loads(file.read_text())
+    assert found["format"] == "lichte-benen"
+    return sorted(found["notes"], key=lambda note: note["id"])
