@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { planDay } from '../../core/plan.ts';
+import { dayNote, planDay } from '../../core/plan.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { diary, notes, openNotes, place, save } from '../shared/state.ts';
@@ -13,6 +13,7 @@ test('the example runs up to today, starts afresh each time and leaves own notes
   await openExample();
   expect(place.value).toBe('voorbeeld');
   expect(planDay(diary.value, today.value)).toBe(7);
+  expect(dayNote(diary.value, today.value)).toMatchObject({ closed: null });
   const untouched = notes.value.size;
   await save(dayChange({ text: 'even kijken' }, '2020-01-01'));
   await openExample();
