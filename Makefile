@@ -12,7 +12,6 @@ SHELL := /bin/bash
 BIN := .venv/bin
 # Node and npm of the virtual environment go before any of the system.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-export PYTHONDONTWRITEBYTECODE ?=
 
 # What each step leaves behind is its own stamp where it can be; .make/ holds the rest and the test reports.
 VENV := .venv/installed
