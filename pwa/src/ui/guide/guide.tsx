@@ -1,5 +1,5 @@
 /** A guided measure: how it is now, the guide itself, how it is then; noted as one episode. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import './guide.css';
 import { content, measureById } from '../../content/index.ts';
@@ -93,10 +93,14 @@ function useGoing(): [Going | null | undefined, (going: Going | null) => void] {
       latest.current = kept;
       setGoing(kept);
     });
-    return () => {
-      if (latest.current) pauseOnLeaving(latest.current);
-    };
   }, []);
+  // In a layout effect, whose clean-up does not wait: the next screen may read what it writes.
+  useLayoutEffect(
+    () => () => {
+      if (latest.current) pauseOnLeaving(latest.current);
+    },
+    [],
+  );
   return [going, change];
 }
 

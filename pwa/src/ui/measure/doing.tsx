@@ -1,4 +1,4 @@
-/** The taps that note it, under the thumb: begin the guide, or tick it off, or take it back. */
+/** The taps that note it: begin the guide, tick it off, take it back. */
 import type { Measure } from '../../core/content.ts';
 import { episodesOf } from '../../core/diary.ts';
 import { Button } from '../shared/button.tsx';
@@ -7,26 +7,32 @@ import { today } from '../shared/clock.ts';
 import { Icon } from '../shared/icon.tsx';
 import { diary, saveAndSay } from '../shared/state.ts';
 
-export function Doing({ measure }: { measure: Measure }) {
+/** How often it was done today, and the way back. */
+export function Done({ measure }: { measure: Measure }) {
   const done = episodesOf(diary.value, measure.id, today.value);
   const last = done.at(-1);
+  if (!last) return null;
+  return (
+    <div class="card done-line">
+      <span>{doneText(done.length, measure.times)}</span>
+      <Button look="quiet" onClick={() => takeBack(last.id)}>
+        Neem terug
+      </Button>
+    </div>
+  );
+}
+
+/** Stays under the thumb while the rest scrolls. */
+export function Doing({ measure }: { measure: Measure }) {
   return (
     <div class="doing">
-      {last ? (
-        <p class="done-line">
-          <span>{doneText(done.length, measure.times)}</span>
-          <Button look="quiet" onClick={() => takeBack(last.id)}>
-            Neem terug
-          </Button>
-        </p>
-      ) : null}
       {measure.guide ? (
         <div class="doing-row">
           <Button look="big" href={`/gids/${measure.id}`}>
             Begin met de gids
           </Button>
           <Button onClick={() => tick(measure)}>
-            <Icon name="check" size={20} /> Gedaan
+            <Icon name="check" size={20} /> <span>Gedaan</span>
           </Button>
         </div>
       ) : (

@@ -9,7 +9,7 @@ import { RhythmChoice } from '../guide/rhythm-choice.tsx';
 import { Picture } from '../pictures/picture.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
-import { Doing } from './doing.tsx';
+import { Doing, Done } from './doing.tsx';
 import { LeftOut, NotForMe } from './not-for-me.tsx';
 
 const CERTAINTY = {
@@ -38,6 +38,7 @@ export function MeasureScreen() {
       <div class="card measure-picture">
         <Picture name={measure.picture} size={230} />
       </div>
+      <Done measure={measure} />
       {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
       {allowed && excluded ? <LeftOut measure={measure} /> : null}
       <p class="measure-why">{measure.why}</p>
@@ -50,7 +51,7 @@ export function MeasureScreen() {
         <small class="certainty">Bewijs: {CERTAINTY[measure.known.certainty]}</small>
       </p>
       {excluded ? null : <NotForMe measure={measure} />}
-      {allowed ? <Doing measure={measure} /> : null}
+      {excluded ? null : <Doing measure={measure} />}
     </Page>
   );
 }

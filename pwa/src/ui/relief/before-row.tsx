@@ -1,13 +1,12 @@
 /** "Hoe erg is het nu?", in passing: to be tapped or left. It asks once and never stands in the way. */
 
-import type { JSX } from 'preact';
 import type { Score } from '../../core/diary.ts';
 import { useOneTap } from '../guide/score-question.tsx';
 
 export function BeforeRow({ onAnswer }: { onAnswer: (score: Score) => void }) {
   const { value, tiles } = useOneTap(onAnswer);
   // Who chooses with the arrows has answered on leaving the row.
-  const leave = (event: JSX.TargetedFocusEvent<HTMLElement>) => {
+  const leave = (event: FocusEvent & { currentTarget: HTMLElement }) => {
     const inside = event.currentTarget.contains(event.relatedTarget as Node | null);
     if (!inside && value !== null) onAnswer(value);
   };

@@ -1,14 +1,12 @@
 /** "Nu last?": two taps from the app's icon to the first instruction, at three in the morning. */
 import reliefContent from '@content/relief.json';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import './relief.css';
 import { content } from '../../content/index.ts';
 import type { Score } from '../../core/diary.ts';
-import { isDim } from '../../core/evening.ts';
 import { allowSound } from '../guide/cues.ts';
 import { ScoreQuestion } from '../guide/score-question.tsx';
-import { msNow, wall } from '../shared/clock.ts';
-import { forcedLook } from '../shared/look.ts';
+import { msNow } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 import { counted, isOpen, type Relief, type Step, safeSteps } from './chain.ts';
 import { Choice } from './choice.tsx';
@@ -19,7 +17,6 @@ import { StepScreen } from './step-screen.tsx';
 const WHERE = 'Nu last?';
 
 export function ReliefScreen() {
-  useNightLook();
   const [relief, setRelief] = useState<Relief | null | undefined>(undefined);
   useEffect(() => {
     recallRelief().then((kept) => setRelief(kept && reopened(kept)));
@@ -64,18 +61,4 @@ function reopened(kept: Relief): Relief | null {
   if (isOpen(relief, steps, msNow())) return relief;
   forget();
   return null;
-}
-
-/** In the evening and all night dim, also after the evening look of the rest has ended. */
-function useNightLook(): void {
-  const dim = isDim(wall.value, diary.value.profile);
-  useLayoutEffect(() => {
-    forcedLook.value = dim ? 'evening' : null;
-  }, [dim]);
-  useLayoutEffect(
-    () => () => {
-      forcedLook.value = null;
-    },
-    [],
-  );
 }
