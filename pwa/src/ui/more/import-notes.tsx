@@ -61,7 +61,8 @@ async function putBack(file: File): Promise<Outcome> {
 }
 
 function errorText({ field, message }: { field: string; message: string }): string {
-  return field === '' ? message : `${message} (bij ${field}) Er is niets veranderd.`;
+  const where = field === '' ? '' : ` (In het bestand: ${field}.)`;
+  return `${message} Er is niets veranderd.${where}`;
 }
 
 function cameIn(changed: number): string {

@@ -16,15 +16,17 @@ export function KeptHere() {
   // Browsers want to be asked from a tap.
   const ask = async () => setPromised((await keepStorage()) ? 'yes' : 'refused');
   return (
-    <section class="card more-card">
-      <h3>Bewaard op deze telefoon</h3>
-      <p>{amount()}</p>
-      <p aria-live="polite">{SAYS[promised]}</p>
-      {promised === 'no' ? (
-        <div class="buttons">
-          <Button onClick={ask}>Vraag om vast te bewaren</Button>
-        </div>
-      ) : null}
+    <section>
+      <h2>Bewaard op deze telefoon</h2>
+      <div class="card more-card">
+        <p>{amount()}</p>
+        <p aria-live="polite">{SAYS[promised]}</p>
+        {promised === 'no' ? (
+          <div class="buttons">
+            <Button onClick={ask}>Vraag om vast te bewaren</Button>
+          </div>
+        ) : null}
+      </div>
     </section>
   );
 }

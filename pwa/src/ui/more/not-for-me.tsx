@@ -17,7 +17,7 @@ export function NotForMe() {
       <ul class="list">
         {aside.map(({ measure }) => (
           <li key={measure}>
-            <div class="row">
+            <div class="row aside-row">
               <span class="text">{measureById(measure)?.title ?? measure}</span>
               <Button onClick={() => back(measure)}>
                 Zet terug<span class="hidden-text">: {measureById(measure)?.title}</span>

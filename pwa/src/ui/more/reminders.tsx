@@ -40,8 +40,8 @@ export function Reminders() {
           Zet in mijn agenda
         </Button>
       </div>
+      <h2>Zo gaat het</h2>
       <section class="card more-card">
-        <h3>Zo gaat het</h3>
         <p>
           <strong>iPhone:</strong> tik op het bestand en dan op ‘Voeg alles toe’.{' '}
           <strong>Android:</strong> open het bestand met je agenda en tik op ‘Bewaar’ of
