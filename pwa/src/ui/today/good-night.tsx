@@ -1,8 +1,10 @@
 /** After the evening note the app asks for nothing more until the morning. */
-import type { Item } from '../../core/plan.ts';
+import { type Item, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
+import { today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
+import { diary } from '../shared/state.ts';
 import { Checklist } from './checklist.tsx';
 
 export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }) {
@@ -18,6 +20,11 @@ export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }
       <div class="good-night">
         <Flamingo size={150} />
       </div>
+      {closed && isWeekDone() ? (
+        <p class="week-done">
+          Je week is rond. Je <a href="/terugblik">terugblik</a> wacht tot het jou uitkomt.
+        </p>
+      ) : null}
       <details class="tonight">
         <summary>Toch nog iets doen?</summary>
         <Checklist items={items} moments={['evening', 'day']} />
@@ -27,4 +34,9 @@ export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }
       </details>
     </Page>
   );
+}
+
+function isWeekDone(): boolean {
+  const { profile } = diary.value;
+  return profile.habitsChosen === null && planDay(diary.value, today.value) >= REVIEW_DAY;
 }

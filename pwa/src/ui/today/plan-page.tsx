@@ -5,10 +5,10 @@ import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 
-export function PlanPage() {
+export function PlanPage({ quiet = false }: { quiet?: boolean }) {
   if (diary.value.profile.habitsChosen !== null) return null;
   const day = planDay(diary.value, today.value);
-  if (day >= REVIEW_DAY) return <ReviewCard />;
+  if (day >= REVIEW_DAY) return <ReviewCard quiet={quiet} />;
   const page = content.plan.find((p) => p.day === day);
   if (!page) return null;
   return (
@@ -21,13 +21,13 @@ export function PlanPage() {
   );
 }
 
-function ReviewCard() {
+function ReviewCard({ quiet }: { quiet: boolean }) {
   const page = content.plan.find((p) => p.review);
   return (
     <section class="card soft review-card">
       <small class="tag">Je week is rond</small>
       <p>{page?.intro}</p>
-      <Button look="big" href="/terugblik">
+      <Button look={quiet ? 'plain' : 'big'} href="/terugblik">
         Bekijk je week
       </Button>
     </section>

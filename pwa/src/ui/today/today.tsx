@@ -68,13 +68,15 @@ function DayTime({ items }: { items: Item[] }) {
   );
 }
 
-/** In the evening the evening comes first, and the day's page last. */
+/** In the evening the evening comes first: its note, its measures, and the day's page last. */
 function LateDay({ items }: { items: Item[] }) {
+  const reviewing = planDay(diary.value, today.value) >= REVIEW_DAY;
   return (
     <>
       <CloseTheDay />
+      {reviewing ? <PlanPage quiet /> : null}
       <Checklist items={items} moments={['evening', 'day']} />
-      <PlanPage />
+      {reviewing ? null : <PlanPage />}
     </>
   );
 }
