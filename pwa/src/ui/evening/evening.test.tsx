@@ -121,6 +121,12 @@ describe('an evening', () => {
   });
 });
 
+it('sends who has not begun to the welcome', async () => {
+  await phone(NOW);
+  open(Evening, '/avond');
+  expect((await screen.findByTestId('elsewhere')).textContent).toBe('/welkom');
+});
+
 describe('an earlier day', () => {
   it('is named, is not closed, and leads back to the diary', async () => {
     open(Evening, '/avond?dag=2026-03-03');

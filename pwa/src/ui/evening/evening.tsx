@@ -1,6 +1,6 @@
 /** The evening note, under a minute. With `?dag=` that of an earlier day, with `?stap=` one answer. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './evening.css';
 import { content } from '../../content/index.ts';
@@ -22,6 +22,11 @@ export function Evening() {
   const [opened] = useState(today.value);
   const [closing, setClosing] = useState<Day | null>(null);
   const day = query['dag'] ?? opened;
+  const begun = diary.value.profile.startedOn !== null;
+  useEffect(() => {
+    if (!begun) route('/welkom', true);
+  }, [begun]);
+  if (!begun) return null;
   const state = dayState(diary.value, day, today.value);
   if (state !== 'open') return <DayGuard state={state} />;
 

@@ -19,7 +19,7 @@ export function RestInvitation() {
 function Invite() {
   return (
     <section class="card">
-      <h3>Heb je een kwartier?</h3>
+      <h2 class="rest-title">Heb je een kwartier?</h2>
       <p>
         Zeg hoe je benen nu zijn, en straks nog eens. Je hoeft er niets voor te doen. Zo zie je wat
         vanzelf overgaat.
@@ -45,7 +45,7 @@ function Wait({ pair }: { pair: Pair }) {
 function Ask({ pair }: { pair: Pair }) {
   return (
     <section class="card rest-ask">
-      <h3>En hoe zijn je benen nu?</h3>
+      <h2 class="rest-title">En hoe zijn je benen nu?</h2>
       <ScoreTiles
         legend="Last van je benen, een kwartier later"
         name="rest-after"

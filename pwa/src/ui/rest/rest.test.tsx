@@ -14,7 +14,7 @@ const at = (minutes: number) =>
   setClock(new Date(Date.parse(NOW) + minutes * 60_000).toISOString());
 const tap = (role: 'radio' | 'button', name: string) =>
   fireEvent.click(screen.getByRole(role, { name }));
-const card = () => screen.queryByRole('heading', { level: 3 })?.textContent ?? null;
+const card = () => screen.queryByRole('heading', { level: 2 })?.textContent ?? null;
 
 beforeEach(() => phone(NOW, profileChange({ startedOn: '2026-03-02' })));
 afterEach(() => {
