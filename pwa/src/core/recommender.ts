@@ -3,22 +3,16 @@
  * server/domain/recommender: the same answers, held by tests/vectors/recommend*.json.
  */
 import type { History } from './history-types.ts';
-import type {
-  BasedOn,
-  Certainty,
-  Estimate,
-  EstimateVerdict,
-  Model,
-  Prior,
-  Recommendation,
-} from './recommendation.ts';
-import { type Belief, believe, chanceAbove, chancesBest3, grains } from './recommender/belief.ts';
+import type { BasedOn, Estimate, Model, Prior, Recommendation } from './recommendation.ts';
+import { type Belief, believe, chancesAbove, chancesBest3, grains } from './recommender/belief.ts';
+import { layOut } from './recommender/columns.ts';
 import { type Constants, constantsOf } from './recommender/constants.ts';
 import { build } from './recommender/design.ts';
 import { type Evidence, gather, REST } from './recommender/evidence.ts';
-import { type Keep, keepChances } from './recommender/keeping.ts';
+import { keepChances } from './recommender/keeping.ts';
 import { infer } from './recommender/posterior.ts';
-import { type Expected, priorOf } from './recommender/priors.ts';
+import { priorOf } from './recommender/priors.ts';
+import { certainty, verdicts } from './recommender/verdict.ts';
 
 const HABITS = 3;
 
@@ -28,21 +22,21 @@ export function recommend(
   priors: Record<string, Prior>,
   model: Model,
 ): Recommendation {
-  const constants = constantsOf(model);
-  const expect = (measure: string) => priorOf(measure, history.pattern ?? null, priors, constants);
+  const c = constantsOf(model);
   const evidence = gather(history);
   const asked = askedOf(history);
-  const expected = asked.map(expect);
-  const mixture = infer(build(evidence, evidence.measures.map(expect), constants), constants);
-  const belief = believe(asked, evidence.measures, mixture, expected);
-  const ranking = rank(asked, evidence, belief, constants);
+  const measures = [...new Set([...asked, ...evidence.measures])];
+  const expected = measures.map((m) => priorOf(m, history.pattern ?? null, priors, c));
+  const design = build(evidence, layOut(evidence, measures, expected, c), c);
+  const belief = believe(infer(design, c), asked.length);
+  const ranking = rank(asked, evidence, belief, c);
   const habits = ranking.slice(0, HABITS);
   const chosen = habits.map((habit) => asked.indexOf(habit.intervention));
   return {
     version: 1,
     model: `${model.name} ${model.version}`,
     as_of_day: history.as_of_day,
-    certainty: certaintyOf(evidence, belief, chosen, expected, constants),
+    certainty: certainty(evidence, belief, chosen, expected, c),
     habits,
     ranking,
   };
@@ -56,34 +50,27 @@ function askedOf(history: History): string[] {
 /** Best first; benefits that are equal to a billionth stay in the order of `asked`. */
 function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants): Estimate[] {
   const keeps = keepChances(evidence, asked, c);
-  const best3 = chancesBest3(belief, keeps, c.one('points'));
-  return asked
-    .map((measure, k) => estimate(k, measure, evidence, belief, keeps[k]!, best3[k]!, c))
-    .sort((a, b) => grains(b.benefit) - grains(a.benefit));
-}
-
-function estimate(
-  k: number,
-  measure: string,
-  evidence: Evidence,
-  belief: Belief,
-  keep: Keep,
-  best3: number,
-  c: Constants,
-): Estimate {
-  const mean = belief.mean[k]!;
-  const reach = c.one('interval_z') * Math.sqrt(belief.covariance[k]![k]!);
-  const basedOn = basis(measure, evidence);
-  return {
-    intervention: measure,
-    relief: { mean, low: mean - reach, high: mean + reach },
-    verdict: verdictOf(k, belief, basedOn, c),
-    chance_helps: chanceAbove(belief, k, 0),
-    chance_best3: best3,
-    keep_chance: keep.mean,
-    benefit: mean * keep.mean,
-    based_on: basedOn,
-  };
+  const helps = chancesAbove(belief, 0);
+  const said = verdicts(belief, helps, c);
+  const best3 = chancesBest3(belief, keeps, c);
+  const estimates = asked.map((measure, k): Estimate => {
+    const mean = belief.mean[k]!;
+    const reach = c.one('interval_z') * Math.sqrt(belief.covariance[k]![k]!);
+    const basedOn = basis(measure, evidence);
+    const noted = basedOn.days_done + basedOn.moments + basedOn.ratings > 0;
+    return {
+      intervention: measure,
+      relief: { mean, low: mean - reach, high: mean + reach },
+      // Of what the person never noted nothing may be said.
+      verdict: noted ? said[k]! : 'unclear',
+      chance_helps: helps[k]!,
+      chance_best3: best3[k]!,
+      keep_chance: keeps[k]!.mean,
+      benefit: mean * keeps[k]!.mean,
+      based_on: basedOn,
+    };
+  });
+  return estimates.sort((a, b) => grains(b.benefit) - grains(a.benefit));
 }
 
 function basis(measure: string, evidence: Evidence): BasedOn {
@@ -92,32 +79,4 @@ function basis(measure: string, evidence: Evidence): BasedOn {
     moments: evidence.moments.filter((moment) => moment.measure === measure).length,
     ratings: evidence.verdicts.filter((verdict) => verdict.measure === measure).length,
   };
-}
-
-/** What may be said. Without notes of one's own on a measure nothing may be said of it. */
-function verdictOf(k: number, belief: Belief, basedOn: BasedOn, c: Constants): EstimateVerdict {
-  if (basedOn.days_done + basedOn.moments + basedOn.ratings === 0) return 'unclear';
-  const helps = chanceAbove(belief, k, 0);
-  if (helps >= c.one('helps_chance')) return 'helps';
-  if (helps <= c.one('worse_chance')) return 'worse';
-  const margin = c.one('same_margin');
-  const same = chanceAbove(belief, k, -margin) - chanceAbove(belief, k, margin);
-  return same >= c.one('same_chance') ? 'no-difference' : 'unclear';
-}
-
-/** By the share of the prior variance of the habits that the notes took away. */
-function certaintyOf(
-  evidence: Evidence,
-  belief: Belief,
-  habits: number[],
-  priors: Expected[],
-  c: Constants,
-): Certainty {
-  const scored = [...evidence.days.values()].some((day) => day.evening !== null);
-  if (evidence.measures.length === 0 && !scored) return 'none';
-  const left = habits.reduce((sum, k) => sum + belief.covariance[k]![k]!, 0);
-  const before = habits.reduce((sum, k) => sum + priors[k]!.sd ** 2, 0);
-  const learnt = before > 0 ? 1 - left / before : 0;
-  if (learnt < c.one('weak_share')) return 'weak';
-  return learnt < c.one('moderate_share') ? 'moderate' : 'strong';
 }

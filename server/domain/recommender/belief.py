@@ -1,7 +1,7 @@
 """What is believed of each measure asked about: relief, its spread, and the chances that follow."""
 
 from dataclasses import dataclass
-from math import erf
+from math import erf, floor
 from typing import Any
 
 import numpy as np
@@ -12,23 +12,26 @@ from server.domain.recommender.posterior import Mixture
 
 Matrix = NDArray[np.float64]
 GRAIN = 1e9
-"""Benefits are compared in whole billionths of a point, so that two languages rank alike."""
+BEST = 3
 
 
 @dataclass(frozen=True)
 class Belief:
-    """Over the measures asked about, in their order. `parts`: mean and sd under each scale."""
+    """Over the measures asked about, in their order."""
 
     mean: Matrix
     covariance: Matrix
-    weights: Matrix
-    part_means: Matrix
-    part_sds: Matrix
+    mixture: Mixture
 
-    def chance_above(self, k: int, bound: float) -> float:
-        """The probability that the relief of measure k is more than `bound`."""
-        z = (self.part_means[:, k] - bound) / self.part_sds[:, k]
-        return float(sum(w * normal_cdf(x) for w, x in zip(self.weights, z)))
+    def chances_above(self, bound: float, sceptic: bool = False) -> list[float]:
+        """Per measure the probability that its relief is more than `bound`."""
+        size = len(self.mean)
+        sds = np.sqrt(np.diagonal(self.mixture.covariances, axis1=1, axis2=2)[:, :size])
+        z = (self.mixture.means[:, :size] - bound) / sds
+        weights = self.mixture.sceptic if sceptic else self.mixture.weights
+        cdf = np.array([[normal_cdf(x) for x in row] for row in z.tolist()])
+        chances: list[float] = np.clip(weights @ cdf, 0.0, 1.0).tolist()
+        return chances
 
 
 def normal_cdf(x: float) -> float:
@@ -36,47 +39,32 @@ def normal_cdf(x: float) -> float:
     return 0.5 * (1.0 + erf(x / 1.4142135623730951))
 
 
-def believe(
-    asked: list[str], known: list[str], mixture: Mixture, priors: list[tuple[float, float]]
-) -> Belief:
-    """`known`: the measures of the mixture. The others keep their prior, scaled as the rest."""
-    parts = [_part(asked, known, mixture, g, priors) for g in range(len(mixture.scales))]
-    weights = mixture.weights
-    means = np.array([mean for mean, _ in parts])
-    covariances = np.array([covariance for _, covariance in parts])
+def believe(mixture: Mixture, size: int) -> Belief:
+    """Of the first `size` measures of the mixture."""
+    weights, means = mixture.weights, mixture.means[:, :size]
     mean = weights @ means
     off = means - mean
-    covariance = np.einsum("g,gij->ij", weights, covariances) + (off.T * weights) @ off
-    sds = np.sqrt(np.diagonal(covariances, axis1=1, axis2=2))
-    return Belief(mean, covariance, weights, means, sds)
+    within = np.tensordot(weights, mixture.covariances[:, :size, :size], axes=1)
+    return Belief(mean, within + (off.T * weights) @ off, mixture)
 
 
-def _part(
-    asked: list[str], known: list[str], mixture: Mixture, g: int, priors: list[tuple[float, float]]
-) -> tuple[Matrix, Matrix]:
-    mean = np.array([m for m, _ in priors], dtype=float)
-    covariance = np.diag([(s * mixture.scales[g]) ** 2 for _, s in priors])
-    place = {measure: k for k, measure in enumerate(known)}
-    here = [i for i, measure in enumerate(asked) if measure in place]
-    there = [place[asked[i]] for i in here]
-    mean[here] = mixture.means[g][there]
-    covariance[np.ix_(here, here)] = mixture.covariances[g][np.ix_(there, there)]
-    return mean, covariance
+def grains(benefit: float) -> int:
+    """Benefit in whole billionths: compared as these, two languages rank alike."""
+    return floor(benefit * GRAIN + 0.5)
 
 
-def chances_best3(belief: Belief, keeps: list[tuple[float, float]], count: int) -> list[float]:
+def chances_best3(
+    belief: Belief, keeps: list[tuple[float, float]], constants: dict[str, Any]
+) -> list[float]:
     """The share of a fixed cloud of points in which a measure's benefit is among the best three."""
-    size = len(keeps)
-    if size == 0:
-        return []
+    size, count = len(keeps), constants["points"]
+    if size <= BEST:
+        return [1.0] * size
     points = normal_points(count, 2 * size)
-    root = np.linalg.cholesky(belief.covariance)
-    reliefs = belief.mean + points[:, :size] @ root.T
-    keep = np.clip(
-        np.array([m for m, _ in keeps]) + points[:, size:] * np.array([s for _, s in keeps]),
-        0.0,
-        1.0,
-    )
+    reliefs = belief.mean + points[:, :size] @ np.linalg.cholesky(belief.covariance).T
+    means, sds = np.array(keeps).T
+    keep = np.clip(means + points[:, size:] * sds, 0.0, 1.0)
     benefits = np.floor(reliefs * keep * GRAIN + 0.5)
-    best = np.argsort(-benefits, axis=1, kind="stable")[:, :3]
-    return (np.bincount(best.ravel(), minlength=size) / count).tolist()
+    best = np.argsort(-benefits, axis=1, kind="stable")[:, :BEST]
+    shares: list[float] = (np.bincount(best.ravel(), minlength=size) / count).tolist()
+    return shares

@@ -26,6 +26,8 @@ class Evidence:
     """(measure or rest, before, after)"""
     verdicts: list[tuple[str, int]]
     triggers: list[str]
+    befores: list[tuple[int, int]]
+    """(day number, score before), of every episode that has one"""
 
 
 def gather(history: dict[str, Any]) -> Evidence:
@@ -43,6 +45,7 @@ def gather(history: dict[str, Any]) -> Evidence:
         moments=[_pair(e) for e in episodes if _is_pair(e)],
         verdicts=[(e["intervention"], e["help"]) for e in done if e.get("help") is not None],
         triggers=sorted({name for day in days.values() for name in day.triggers}),
+        befores=[(e["day"], e["before"]) for e in episodes if e.get("before") is not None],
     )
 
 

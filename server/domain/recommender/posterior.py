@@ -1,4 +1,4 @@
-"""Fits the linear model: who deviates far weighs less, and the spread of noise is learnt along."""
+"""What the notes say of relief, under each of a few scales of how far measures can matter."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,90 +7,100 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.domain.recommender.design import Design
+from server.domain.recommender.noise import settled_gram
 
 Matrix = NDArray[np.float64]
-SOURCES = ("evening", "moment", "verdict")
 
 
 @dataclass(frozen=True)
 class Mixture:
-    """Relief of the design's measures under each scale of relief, and how likely each scale is."""
+    """Per scale: a weight, and the mean and covariance of relief, in the order of the columns.
 
-    scales: list[float]
+    `sceptic`: the weights for someone who thinks it likely that nothing helps this person.
+    """
+
     weights: Matrix
+    sceptic: Matrix
     means: Matrix
     covariances: Matrix
 
 
 def infer(design: Design, constants: dict[str, Any]) -> Mixture:
-    """The posterior of relief, as a mixture over `relief_scales`."""
-    gram = _robust_gram(design, constants)
-    size = len(design.measures)
-    scales = constants["relief_scales"]
-    fits = [_solve(gram, design.mean, _scaled(design, scale)) for scale in scales]
-    weights = _weigh([f[2] for f in fits], constants["relief_scale_weights"])
-    means = np.array([mean[:size] for mean, _, _ in fits])
-    covariances = np.array([cov[:size, :size] for _, cov, _ in fits])
-    return Mixture(scales, weights, means, covariances)
-
-
-def _scaled(design: Design, scale: float) -> Matrix:
-    sd = design.sd.copy()
-    sd[: len(design.measures)] *= scale
-    return sd
-
-
-def _weigh(evidences: list[float], priors: list[float]) -> Matrix:
-    best = max(evidences)
-    raw = np.array([p * np.exp(e - best) for e, p in zip(evidences, priors)])
-    return raw / raw.sum()
-
-
-def _robust_gram(design: Design, constants: dict[str, Any]) -> Matrix:
-    """Σ weight/variance × rowᵀrow, the weights and variances settled in a fixed number of rounds."""
-    variances = [constants[f"{source}_sd"] ** 2 for source in SOURCES]
-    weights = [np.ones(len(rows)) for rows in design.sources]
-    for _ in range(int(constants["reweighings"])):
-        mean, covariance, _ = _solve(_gram(design, weights, variances), design.mean, design.sd)
-        for i, rows in enumerate(design.sources):
-            if len(rows):
-                squares = _expected_squares(rows, mean, covariance)
-                weights[i], variances[i] = _settle(squares, variances[i], SOURCES[i], constants)
-    return _gram(design, weights, variances)
-
-
-def _gram(design: Design, weights: list[Matrix], variances: list[float]) -> Matrix:
-    parts = zip(design.sources, weights, variances)
-    return np.add.reduce(
-        [(rows.T * (weight / variance)) @ rows for rows, weight, variance in parts]
+    """The posterior of relief as a mixture over `relief_scales`."""
+    size = len(design.columns.relief)
+    sd = np.array(design.columns.sd[:size])
+    scales = np.array(constants["relief_scales"])[:, None]
+    told, weight = _likelihood(design, constants)
+    prior_means = scales * np.array(design.columns.mean[:size])
+    precisions = _relief_precisions(scales * sd, constants)
+    means, covariances, evidences = _posteriors(told, weight, prior_means, precisions)
+    return Mixture(
+        weights=_weigh(evidences, constants["relief_scale_weights"]),
+        sceptic=_weigh(evidences, constants["sceptic_weights"]),
+        means=means,
+        covariances=covariances,
     )
 
 
-def _expected_squares(rows: Matrix, mean: Matrix, covariance: Matrix) -> Matrix:
-    inputs = rows[:, :-1]
-    residual = rows[:, -1] - inputs @ mean
-    return residual * residual + np.einsum("ij,ij->i", inputs @ covariance, inputs)
+def _relief_precisions(sds: Matrix, c: dict[str, Any]) -> Matrix:
+    """Per row of `sds` the inverse of diag(sd²) + common_sd².
+
+    Reliefs of one person have something in common: how much doing things helps them at all.
+    """
+    flat = 1.0 / (sds * sds)
+    common = c["common_sd"] ** 2
+    shares = common / (1.0 + common * flat.sum(axis=1))
+    precisions: Matrix = -flat[:, :, None] * flat[:, None, :] * shares[:, None, None]
+    diagonal = np.arange(sds.shape[1])
+    precisions[:, diagonal, diagonal] += flat
+    return precisions
 
 
-def _settle(
-    squares: Matrix, variance: float, source: str, c: dict[str, Any]
-) -> tuple[Matrix, float]:
-    """Student-t weights at the present variance, then the variance that those weights give."""
-    df = c["tail_df"]
-    weights = (df + 1.0) / (df + squares / variance)
-    strength = c["noise_strength"]
-    total = strength * c[f"{source}_sd"] ** 2 + float((weights * squares).sum())
-    return weights, total / (strength + len(squares))
+def _precision(design: Design, c: dict[str, Any]) -> Matrix:
+    """Of the prior of all columns, at scale 1."""
+    sd = np.array(design.columns.sd)
+    size = len(design.columns.relief)
+    precision = np.diag(1.0 / (sd * sd))
+    precision[:size, :size] = _relief_precisions(sd[None, :size], c)[0]
+    return precision
 
 
-def _solve(gram: Matrix, prior_mean: Matrix, prior_sd: Matrix) -> tuple[Matrix, Matrix, float]:
-    """(mean, covariance, log evidence up to a constant) of the Gaussian posterior."""
-    precision = 1.0 / (prior_sd * prior_sd)
-    inner = gram[:-1, :-1]
-    surprise = gram[:-1, -1] - inner @ prior_mean
-    total = inner + np.diag(precision)
-    covariance = np.linalg.inv(total)
-    shift = covariance @ surprise
-    volume = 2.0 * float(np.log(np.diagonal(np.linalg.cholesky(total))).sum())
-    prior_volume = float(np.log(precision).sum())
-    return prior_mean + shift, covariance, 0.5 * (float(surprise @ shift) - volume + prior_volume)
+def _likelihood(design: Design, constants: dict[str, Any]) -> tuple[Matrix, Matrix]:
+    """(told, weight): what the notes say of relief is exp(told·r − ½ r·weight·r), rest summed out."""
+    precision = _precision(design, constants)
+    gram = settled_gram(design, precision, constants)
+    size = len(design.columns.relief)
+    mean = np.array(design.columns.mean)
+    mean[:size] = 0.0
+    surprise = gram[:-1, -1] - gram[:-1, :-1] @ mean
+    across = gram[:size, size:-1]
+    rest = np.linalg.inv(gram[size:-1, size:-1] + precision[size:, size:])
+    pull = across @ rest
+    return surprise[:size] - pull @ surprise[size:], gram[:size, :size] - pull @ across.T
+
+
+def _posteriors(
+    told: Matrix, weight: Matrix, means: Matrix, precisions: Matrix
+) -> tuple[Matrix, Matrix, Matrix]:
+    """Per scale: mean and covariance of relief, and the log evidence up to a constant."""
+    totals = weight + precisions
+    covariances = np.linalg.inv(totals)
+    surprises = told - means @ weight
+    shifts = (covariances @ surprises[:, :, None])[:, :, 0]
+    fits = means @ told + 0.5 * (
+        (surprises * shifts).sum(axis=1) - ((means @ weight) * means).sum(axis=1)
+    )
+    volumes = 0.5 * (_log_dets(precisions) - _log_dets(totals))
+    return means + shifts, covariances, fits + volumes
+
+
+def _log_dets(matrices: Matrix) -> Matrix:
+    roots = np.diagonal(np.linalg.cholesky(matrices), axis1=1, axis2=2)
+    logs: Matrix = 2.0 * np.log(roots).sum(axis=1)
+    return logs
+
+
+def _weigh(evidences: Matrix, priors: list[float]) -> Matrix:
+    raw: Matrix = np.array(priors) * np.exp(evidences - evidences.max())
+    weights: Matrix = raw / raw.sum()
+    return weights

@@ -9,6 +9,13 @@ def prior_of(
     measure: str, pattern: str | None, priors: dict[str, Any], constants: Constants
 ) -> tuple[float, float]:
     """(mean, sd) of relief in evening points, for a person with this pattern."""
+    mean, sd = _of_content(measure, pattern, priors, constants)
+    return mean + constants["common_relief"], sd
+
+
+def _of_content(
+    measure: str, pattern: str | None, priors: dict[str, Any], constants: Constants
+) -> tuple[float, float]:
     prior = priors.get(measure)
     if prior is None:
         return constants["default_relief"], constants["default_sd"]

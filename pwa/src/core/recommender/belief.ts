@@ -1,84 +1,61 @@
 /** What is believed of each measure asked about: relief, its spread, and the chances that follow. */
 import { roundHalfUp } from '../rounding.ts';
+import type { Constants } from './constants.ts';
 import type { Keep } from './keeping.ts';
 import { cholesky, dot, type Matrix, type Vector, zeros } from './matrix.ts';
 import { normalCdf } from './normal.ts';
 import { normalColumns } from './points.ts';
 import type { Part } from './posterior.ts';
-import type { Expected } from './priors.ts';
 
-/** Benefits are compared in whole billionths of a point, so that two languages rank alike. */
 const GRAIN = 1e9;
 const BEST = 3;
 
-/** Over the measures asked about, in their order. `parts`: the same under each scale. */
+/** Over the measures asked about, in their order; the mixture holds them first. */
 export interface Belief {
   mean: Vector;
   covariance: Matrix;
-  parts: { weight: number; mean: Vector; covariance: Matrix }[];
+  mixture: Part[];
 }
 
-/** `known`: the measures of the mixture. The others keep their prior, scaled as the rest. */
-export function believe(
-  asked: string[],
-  known: string[],
-  mixture: Part[],
-  priors: Expected[],
-): Belief {
-  const place = new Map(known.map((measure, k) => [measure, k]));
-  const there = asked.map((measure) => place.get(measure));
-  const parts = mixture.map((part) => view(part, there, priors));
-  const size = asked.length;
+/** Of the first `size` measures of the mixture. */
+export function believe(mixture: Part[], size: number): Belief {
   const mean = new Float64Array(size);
-  for (const part of parts) {
+  for (const part of mixture) {
     for (let k = 0; k < size; k++) mean[k]! += part.weight * part.mean[k]!;
   }
-  return { mean, covariance: mixed(parts, mean), parts };
-}
-
-function view(part: Part, there: (number | undefined)[], priors: Expected[]): Belief['parts'][0] {
-  const covariance = zeros(there.length, there.length);
-  there.forEach((a, i) => {
-    if (a === undefined) covariance[i]![i] = (priors[i]!.sd * part.scale) ** 2;
-    else {
-      there.forEach((b, j) => {
-        if (b !== undefined) covariance[i]![j] = part.covariance[a]![b]!;
-      });
-    }
-  });
-  const mean = there.map((a, i) => (a === undefined ? priors[i]!.mean : part.mean[a]!));
-  return { weight: part.weight, mean: Float64Array.from(mean), covariance };
-}
-
-/** Within the parts and between them. */
-function mixed(parts: Belief['parts'], mean: Vector): Matrix {
-  const total = zeros(mean.length, mean.length);
-  for (const part of parts) {
-    const off = part.mean.map((m, k) => m - mean[k]!);
-    total.forEach((row, i) => {
-      for (let j = 0; j < row.length; j++) {
+  const covariance = zeros(size, size);
+  for (const part of mixture) {
+    const off = mean.map((m, k) => part.mean[k]! - m);
+    covariance.forEach((row, i) => {
+      for (let j = 0; j < size; j++) {
         row[j]! += part.weight * (part.covariance[i]![j]! + off[i]! * off[j]!);
       }
     });
   }
-  return total;
+  return { mean, covariance, mixture };
 }
 
-/** The probability that the relief of measure k is more than `bound`. */
-export function chanceAbove(belief: Belief, k: number, bound: number): number {
-  return belief.parts.reduce((sum, { weight, mean, covariance }) => {
-    return sum + weight * normalCdf((mean[k]! - bound) / Math.sqrt(covariance[k]![k]!));
-  }, 0);
+/** Per measure the probability that its relief is more than `bound`. */
+export function chancesAbove(belief: Belief, bound: number, sceptic = false): number[] {
+  return Array.from(belief.mean, (_, k) => {
+    const chance = belief.mixture.reduce((sum, part) => {
+      const z = (part.mean[k]! - bound) / Math.sqrt(part.covariance[k]![k]!);
+      return sum + (sceptic ? part.sceptic : part.weight) * normalCdf(z);
+    }, 0);
+    return Math.min(1, Math.max(0, chance));
+  });
 }
 
-/** Benefit in whole billionths. */
+/** Benefit in whole billionths: compared as these, two languages rank alike. */
 export function grains(benefit: number): number {
   return roundHalfUp(benefit * GRAIN);
 }
 
 /** The share of a fixed cloud of points in which a measure's benefit is among the best three. */
-export function chancesBest3(belief: Belief, keeps: Keep[], count: number): number[] {
+export function chancesBest3(belief: Belief, keeps: Keep[], constants: Constants): number[] {
   const size = keeps.length;
+  if (size <= BEST) return keeps.map(() => 1);
+  const count = constants.one('points');
   const columns = normalColumns(count, 2 * size);
   const root = cholesky(belief.covariance);
   const wins = new Array<number>(size).fill(0);

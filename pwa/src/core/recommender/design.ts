@@ -1,14 +1,7 @@
-/**
- * The notes as rows of a linear model, one list per source.
- *
- * Columns, for A measures done and J triggers noted: relief (A), how far a measure's moments
- * differ from its relief (A), the same of its verdicts (A), level, settling, slope, triggers (J),
- * fall by itself, placebo, return to one's level, rater.
- */
+/** The notes as rows of a linear model, one list per source. */
+import type { Columns } from './columns.ts';
 import type { Constants } from './constants.ts';
 import { type Day, type Evidence, REST } from './evidence.ts';
-import type { Vector } from './matrix.ts';
-import type { Expected } from './priors.ts';
 
 /** The columns `at` of a row hold `of`; the others zero. */
 export interface Row {
@@ -22,91 +15,72 @@ export interface Source {
   rows: Row[];
 }
 
+/** Evening rows are whitened. */
 export interface Design {
-  measures: string[];
+  columns: Columns;
   sources: Source[];
-  mean: Vector;
-  sd: Vector;
 }
 
 /** Day numbers beyond this are taken for this: a typing error must not overflow. */
 const FAR = 10_000;
 
-/** `reliefs`: the prior of each of evidence.measures. Evening rows are whitened. */
-export function build(evidence: Evidence, reliefs: Expected[], constants: Constants): Design {
-  return {
-    measures: evidence.measures,
-    sources: [
-      { name: 'evening', rows: evenings(evidence, constants) },
-      { name: 'moment', rows: moments(evidence, constants) },
-      { name: 'verdict', rows: verdicts(evidence, constants) },
-    ],
-    ...prior(reliefs, evidence.triggers.length, constants),
-  };
-}
-
-function prior(reliefs: Expected[], triggers: number, c: Constants): { mean: Vector; sd: Vector } {
-  const flat = (value: number) => reliefs.map(() => value);
-  const names = ['level', 'settle', 'slope', ...Array<string>(triggers).fill('trigger')];
-  names.push('fall', 'placebo', 'return', 'rater');
-  const gaps = [...flat(c.one('moment_gap_sd')), ...flat(c.one('verdict_gap_sd'))];
-  return {
-    mean: Float64Array.from([
-      ...reliefs.map((r) => r.mean),
-      ...gaps.map(() => 0),
-      ...names.map((name) => c.one(`${name}_mean`)),
-    ]),
-    sd: Float64Array.from([
-      ...reliefs.map((r) => r.sd),
-      ...gaps,
-      ...names.map((name) => c.one(`${name}_sd`)),
-    ]),
-  };
-}
-
-function evenings(evidence: Evidence, c: Constants): Row[] {
+/** The rows of all three sources. `columns` must hold everything that the evidence names. */
+export function build(evidence: Evidence, columns: Columns, constants: Constants): Design {
   const scored = [...evidence.days].filter(([, day]) => day.evening !== null);
-  const first = evidence.days.keys().next().value ?? 1;
-  const shares = evidence.triggers.map((name) =>
-    share(scored.map(([, d]) => d.triggers.get(name))),
-  );
-  const raw = scored.map(([number, day]) => {
-    const passed = Math.min(number - first, FAR);
-    return eveningRow(day, passed, evidence, shares, c);
-  });
-  return whiten(
-    raw,
-    scored.map(([number]) => number),
-    c.one('autocorrelation'),
-  );
+  const numbers = scored.map(([number]) => number);
+  const rows = evenings(scored, evidence, columns, constants);
+  return {
+    columns,
+    sources: [
+      { name: 'evening', rows: whiten(rows, numbers, constants.one('autocorrelation')) },
+      { name: 'moment', rows: moments(evidence, columns, constants) },
+      { name: 'verdict', rows: verdicts(evidence, columns, constants) },
+    ],
+  };
 }
 
-function eveningRow(
-  day: Day,
-  passed: number,
+function evenings(
+  scored: [number, Day][],
   evidence: Evidence,
-  shares: number[],
+  columns: Columns,
   c: Constants,
-): Row {
-  const row: Row = { at: [], of: [], value: day.evening! };
-  const level = 3 * evidence.measures.length;
-  evidence.measures.forEach((measure, k) => {
-    if (day.done.has(measure)) put(row, k, -1);
+): Row[] {
+  const first = evidence.days.keys().next().value ?? 1;
+  const states = statesOf(evidence);
+  const shares = sharesOf(evidence.triggers, scored);
+  const settleDays = c.one('settle_days');
+  return scored.map(([number, day]) => {
+    const row: Row = { at: [], of: [], value: day.evening! };
+    const passed = Math.min(number - first, FAR);
+    for (const measure of day.done) put(row, columns.relief.get(measure)!, -1);
+    put(row, columns.common.level, 1);
+    put(row, columns.common.settle, passed / (passed + settleDays));
+    put(row, columns.common.slope, passed / 7);
+    put(row, columns.common.state, states.get(number) ?? 0);
+    for (const [name, yes] of day.triggers) {
+      put(row, columns.trigger.get(name)!, Number(yes) - shares.get(name)!);
+    }
+    return row;
   });
-  put(row, level, 1);
-  put(row, level + 1, passed / (passed + c.one('settle_days')));
-  put(row, level + 2, passed / 7);
-  evidence.triggers.forEach((name, j) => {
-    const noted = day.triggers.get(name);
-    if (noted !== undefined) put(row, level + 3 + j, Number(noted) - shares[j]!);
-  });
-  return row;
+}
+
+/** How bad a day was where something was begun, against the person's other days. */
+function statesOf({ befores }: Evidence): Map<number, number> {
+  const usual = mean(befores.map(({ before }) => before));
+  const byDay = new Map<number, number[]>();
+  for (const { day, before } of befores) byDay.set(day, [...(byDay.get(day) ?? []), before]);
+  return new Map([...byDay].map(([day, scores]) => [day, mean(scores) - usual]));
 }
 
 /** Triggers stand around the person's own mean, so that one that was not noted says nothing. */
-function share(noted: (boolean | undefined)[]): number {
-  const known = noted.filter((n) => n !== undefined);
-  return known.length === 0 ? 0 : known.filter(Boolean).length / known.length;
+function sharesOf(triggers: string[], scored: [number, Day][]): Map<string, number> {
+  const share = (name: string) =>
+    mean(scored.flatMap(([, { triggers }]) => (triggers.has(name) ? [+triggers.get(name)!] : [])));
+  return new Map(triggers.map((name) => [name, share(name)]));
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** Each evening less what the one before foretells; a gap of days weakens the tie. */
@@ -132,47 +106,39 @@ function less(row: Row, before: Row, tie: number, spread: number): Row {
 }
 
 /** Where the person's legs usually are: the evening scores, leaning on the general level. */
-export function ownLevel(evidence: Evidence, c: Constants): number {
-  const scores = [...evidence.days.values()].flatMap((d) =>
-    d.evening === null ? [] : [d.evening],
-  );
+function ownLevel(evidence: Evidence, c: Constants): number {
+  const days = [...evidence.days.values()];
+  const scores = days.flatMap((day) => (day.evening === null ? [] : [day.evening]));
   const anchor = c.one('level_anchor');
   const sum = scores.reduce((total, score) => total + score, 0);
   return (anchor * c.one('level_mean') + sum) / (anchor + scores.length);
 }
 
-function moments(evidence: Evidence, c: Constants): Row[] {
-  const place = places(evidence);
-  const level = ownLevel(evidence, c);
-  const size = place.size;
-  const fall = 3 * size + 3 + evidence.triggers.length;
+function moments(evidence: Evidence, columns: Columns, c: Constants): Row[] {
+  const usual = ownLevel(evidence, c);
+  const share = c.one('moment_share');
   return evidence.moments.map(({ measure, before, after }) => {
     const row: Row = { at: [], of: [], value: before - after };
     if (measure !== REST) {
-      put(row, place.get(measure)!, c.one('moment_share'));
-      put(row, size + place.get(measure)!, 1);
-      put(row, fall + 1, 1);
+      put(row, columns.relief.get(measure)!, share);
+      put(row, columns.momentGap.get(measure)!, 1);
+      put(row, columns.common.placebo, 1);
     }
-    put(row, fall, 1);
-    put(row, fall + 2, before - level);
+    put(row, columns.common.fall, 1);
+    put(row, columns.common.return, before - usual);
     return row;
   });
 }
 
-function verdicts(evidence: Evidence, c: Constants): Row[] {
-  const place = places(evidence);
-  const rater = 3 * place.size + 6 + evidence.triggers.length;
+function verdicts(evidence: Evidence, columns: Columns, c: Constants): Row[] {
+  const share = c.one('verdict_share');
   return evidence.verdicts.map(({ measure, verdict }) => {
     const row: Row = { at: [], of: [], value: verdict };
-    put(row, place.get(measure)!, c.one('verdict_share'));
-    put(row, 2 * place.size + place.get(measure)!, 1);
-    put(row, rater, 1);
+    put(row, columns.relief.get(measure)!, share);
+    put(row, columns.verdictGap.get(measure)!, 1);
+    put(row, columns.common.rater, 1);
     return row;
   });
-}
-
-function places(evidence: Evidence): Map<string, number> {
-  return new Map(evidence.measures.map((measure, k) => [measure, k]));
 }
 
 function put(row: Row, column: number, value: number): void {

@@ -24,6 +24,8 @@ export interface Evidence {
   moments: Moment[];
   verdicts: { measure: string; verdict: number }[];
   triggers: string[];
+  /** Of every episode that has a score before. */
+  befores: { day: number; before: number }[];
 }
 
 /** Sorts the history's notes. Of a day or an episode that is given twice the later wins. */
@@ -42,6 +44,9 @@ export function gather(history: History): Evidence {
       typeof e.help === 'number' ? [{ measure: e.intervention, verdict: e.help }] : [],
     ),
     triggers: [...names].sort(byCodePoint),
+    befores: episodes.flatMap(({ day, before }) =>
+      typeof before === 'number' ? [{ day, before }] : [],
+    ),
   };
 }
 

@@ -7,11 +7,17 @@ export interface Keep {
   sd: number;
 }
 
+interface Count {
+  done: number;
+  counted: number;
+}
+
 /**
  * Days done and days counted. A day without a checklist counts neither way. When no checklist is
- * known at all, every noted day from the first on which the measure was done counts.
+ * known at all, every noted day from the first on which the measure was done counts: there is
+ * nothing better.
  */
-export function countKept(evidence: Evidence, measure: string): { done: number; counted: number } {
+export function countKept(evidence: Evidence, measure: string): Count {
   const counted = countedDays(evidence, measure);
   return { done: counted.filter((day) => day.done.has(measure)).length, counted: counted.length };
 }
@@ -33,10 +39,10 @@ export function keepChances(evidence: Evidence, measures: string[], constants: C
   const done = counts.reduce((sum, count) => sum + count.done, 0);
   const counted = counts.reduce((sum, count) => sum + count.counted, 0);
   const person = (strength * constants.one('keep_mean') + done) / (strength + counted);
-  return counts.map((c) => beta(c.done, c.counted, person, constants.one('keep_strength')));
+  return counts.map((count) => beta(count, person, constants.one('keep_strength')));
 }
 
-function beta(done: number, counted: number, mean: number, strength: number): Keep {
+function beta({ done, counted }: Count, mean: number, strength: number): Keep {
   const total = strength + counted;
   const share = (strength * mean + done) / total;
   return { mean: share, sd: Math.sqrt((share * (1 - share)) / (total + 1)) };

@@ -62,3 +62,12 @@ export function dot(a: Vector, b: Vector, length: number): number {
   for (let i = 0; i < length; i++) sum += a[i]! * b[i]!;
   return sum;
 }
+
+export function plus(a: Matrix, b: Matrix): Matrix {
+  return a.map((row, i) => row.map((value, j) => value + b[i]![j]!));
+}
+
+/** Of L·Lᵀ, from L. */
+export function logDet(root: Matrix): number {
+  return 2 * root.reduce((sum, row, i) => sum + Math.log(row[i]!), 0);
+}

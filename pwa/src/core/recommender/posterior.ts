@@ -1,120 +1,115 @@
-/** Fits the linear model: who deviates far weighs less, and the spread of noise is learnt along. */
+/** What the notes say of relief, under each of a few scales of how far measures can matter. */
+import type { Columns } from './columns.ts';
 import type { Constants } from './constants.ts';
-import type { Design, Row, Source } from './design.ts';
-import { cholesky, dot, inverse, type Matrix, times, type Vector, zeros } from './matrix.ts';
+import type { Design } from './design.ts';
+import {
+  cholesky,
+  dot,
+  inverse,
+  logDet,
+  type Matrix,
+  plus,
+  times,
+  type Vector,
+  zeros,
+} from './matrix.ts';
+import { settledGram } from './noise.ts';
 
-/** Relief of the design's measures under one scale of relief, and how likely that scale is. */
+/** Relief under one scale, in the order of the columns. */
 export interface Part {
-  scale: number;
+  mean: Vector;
+  covariance: Matrix;
   weight: number;
-  mean: Vector;
-  covariance: Matrix;
+  /** The weight for someone who thinks it likely that nothing helps this person. */
+  sceptic: number;
 }
 
-interface Solution {
-  mean: Vector;
-  covariance: Matrix;
-  /** Log of the evidence, up to a constant. */
-  evidence: number;
+/** What the notes say of relief is exp(told·r − ½ r·weight·r). */
+interface Likelihood {
+  told: Vector;
+  weight: Matrix;
 }
 
-interface Noise {
-  weights: number[];
-  variance: number;
-}
-
-/** The posterior of relief, as a mixture over `relief_scales`. Only the first columns are relief. */
+/** The posterior of relief as a mixture over `relief_scales`. */
 export function infer(design: Design, constants: Constants): Part[] {
-  const gram = robustGram(design, constants);
-  const scales = constants.many('relief_scales');
-  const found = scales.map((scale) => solve(gram, design.mean, scaled(design, scale)));
-  const weights = weigh(found, constants.many('relief_scale_weights'));
+  const { columns } = design;
+  const size = columns.relief.size;
+  const likelihood = likelihoodOf(design, constants);
+  const found = constants.many('relief_scales').map((scale) => {
+    const mean = columns.mean.slice(0, size).map((m) => scale * m);
+    const sd = columns.sd.slice(0, size).map((s) => scale * s);
+    return posterior(likelihood, mean, reliefPrecision(sd, constants));
+  });
+  const evidences = found.map((f) => f.evidence);
+  const weights = weigh(evidences, constants.many('relief_scale_weights'));
+  const sceptic = weigh(evidences, constants.many('sceptic_weights'));
   return found.map(({ mean, covariance }, g) => {
-    return { scale: scales[g]!, weight: weights[g]!, mean, covariance };
+    return { mean, covariance, weight: weights[g]!, sceptic: sceptic[g]! };
   });
 }
 
-function scaled(design: Design, scale: number): Vector {
-  return design.sd.map((sd, i) => (i < design.measures.length ? sd * scale : sd));
+/**
+ * The inverse of diag(sd²) + common_sd². Reliefs of one person have something in common: how much
+ * doing things helps them at all.
+ */
+function reliefPrecision(sd: Vector, c: Constants): Matrix {
+  const flat = sd.map((s) => 1 / (s * s));
+  const common = c.one('common_sd') ** 2;
+  const share = common / (1 + common * flat.reduce((sum, p) => sum + p, 0));
+  return Array.from(flat, (a, i) => flat.map((b, j) => (i === j ? a : 0) - a * b * share));
 }
 
-function weigh(found: Solution[], priors: number[]): number[] {
-  const best = Math.max(...found.map((f) => f.evidence));
-  const raw = found.map((f, g) => priors[g]! * Math.exp(f.evidence - best));
+/** Of the prior of all columns, at scale 1. */
+function precisionOf({ relief, sd }: Columns, c: Constants): Matrix {
+  const size = relief.size;
+  const precision = zeros(sd.length, sd.length);
+  reliefPrecision(sd.slice(0, size), c).forEach((row, i) => {
+    precision[i]!.set(row);
+  });
+  for (let i = size; i < sd.length; i++) precision[i]![i] = 1 / (sd[i]! * sd[i]!);
+  return precision;
+}
+
+/** All unknowns but relief are summed out: their columns come after those of relief. */
+function likelihoodOf(design: Design, constants: Constants): Likelihood {
+  const { relief, mean } = design.columns;
+  const precision = precisionOf(design.columns, constants);
+  const gram = settledGram(design, precision, constants);
+  const size = relief.size;
+  const last = mean.length;
+  const expected = mean.map((m, i) => (i < size ? 0 : m));
+  const surprise = mean.map((_, i) => gram[i]![last]! - dot(gram[i]!, expected, last));
+  const across = gram.slice(0, size).map((row) => row.subarray(size, last));
+  const block = (from: Matrix) => from.slice(size, last).map((row) => row.subarray(size, last));
+  const rest = inverse(cholesky(plus(block(gram), block(precision))));
+  const pull = across.map((row) => times(rest, row));
+  return {
+    told: Float64Array.from(pull, (row, i) => {
+      return surprise[i]! - dot(row, surprise.subarray(size), last - size);
+    }),
+    weight: pull.map((row, i) => {
+      return Float64Array.from(across, (b, j) => gram[i]![j]! - dot(row, b, last - size));
+    }),
+  };
+}
+
+/** `evidence`: its log, up to a constant. */
+function posterior({ told, weight }: Likelihood, mean: Vector, precision: Matrix) {
+  const root = cholesky(plus(weight, precision));
+  const covariance = inverse(root);
+  const foreseen = times(weight, mean);
+  const surprise = told.map((t, i) => t - foreseen[i]!);
+  const shift = times(covariance, surprise);
+  const size = mean.length;
+  const fit =
+    dot(mean, told, size) + 0.5 * (dot(surprise, shift, size) - dot(foreseen, mean, size));
+  const volume = 0.5 * (logDet(cholesky(precision)) - logDet(root));
+  return { mean: mean.map((m, i) => m + shift[i]!), covariance, evidence: fit + volume };
+}
+
+function weigh(evidences: number[], priors: number[]): number[] {
+  const best = Math.max(...evidences);
+  const raw = evidences.map((evidence, g) => priors[g]! * Math.exp(evidence - best));
   const total = raw.reduce((sum, weight) => sum + weight, 0);
   return raw.map((weight) => weight / total);
-}
-
-/** Σ weight/variance × rowᵀrow, the weights and variances settled in a fixed number of rounds. */
-function robustGram(design: Design, c: Constants): Matrix {
-  let noises = design.sources.map(({ name, rows }) => {
-    return { weights: rows.map(() => 1), variance: c.one(`${name}_sd`) ** 2 };
-  });
-  for (let round = 0; round < c.one('reweighings'); round++) {
-    const solution = solve(gramOf(design, noises), design.mean, design.sd);
-    noises = design.sources.map((source, i) => settle(source, noises[i]!, solution, c));
-  }
-  return gramOf(design, noises);
-}
-
-/** Student-t weights at the present variance, then the variance that those weights give. */
-function settle({ name, rows }: Source, noise: Noise, solution: Solution, c: Constants): Noise {
-  if (rows.length === 0) return noise;
-  const squares = rows.map((row) => expectedSquare(row, solution));
-  const df = c.one('tail_df');
-  const weights = squares.map((square) => (df + 1) / (df + square / noise.variance));
-  const strength = c.one('noise_strength');
-  const seen = squares.reduce((sum, square, i) => sum + weights[i]! * square, 0);
-  const total = strength * c.one(`${name}_sd`) ** 2 + seen;
-  return { weights, variance: total / (strength + rows.length) };
-}
-
-function expectedSquare({ at, of, value }: Row, { mean, covariance }: Solution): number {
-  let residual = value;
-  let doubt = 0;
-  for (let i = 0; i < at.length; i++) {
-    residual -= of[i]! * mean[at[i]!]!;
-    const row = covariance[at[i]!]!;
-    for (let j = 0; j < at.length; j++) doubt += of[i]! * of[j]! * row[at[j]!]!;
-  }
-  return residual * residual + doubt;
-}
-
-/** One row and column more than the model has columns: the last are for the observed value. */
-function gramOf(design: Design, noises: Noise[]): Matrix {
-  const last = design.mean.length;
-  const gram = zeros(last + 1, last + 1);
-  design.sources.forEach(({ rows }, s) => {
-    const { weights, variance } = noises[s]!;
-    rows.forEach((row, i) => {
-      add(gram, [...row.at, last], [...row.of, row.value], weights[i]! / variance);
-    });
-  });
-  return gram;
-}
-
-function add(gram: Matrix, at: number[], of: number[], weight: number): void {
-  for (let i = 0; i < at.length; i++) {
-    const row = gram[at[i]!]!;
-    for (let j = 0; j < at.length; j++) row[at[j]!]! += weight * of[i]! * of[j]!;
-  }
-}
-
-function solve(gram: Matrix, mean: Vector, sd: Vector): Solution {
-  const size = mean.length;
-  const precision = sd.map((s) => 1 / (s * s));
-  const total = gram.slice(0, size).map((row) => row.slice(0, size));
-  const explained = times(total, mean);
-  const surprise = mean.map((_, i) => gram[i]![size]! - explained[i]!);
-  for (let i = 0; i < size; i++) total[i]![i]! += precision[i]!;
-  const root = cholesky(total);
-  const covariance = inverse(root);
-  const shift = times(covariance, surprise);
-  const volume = root.reduce((sum, row, i) => sum + 2 * Math.log(row[i]!), 0);
-  const before = precision.reduce((sum, p) => sum + Math.log(p), 0);
-  return {
-    mean: mean.map((m, i) => m + shift[i]!),
-    covariance,
-    evidence: 0.5 * (dot(surprise, shift, size) - volume + before),
-  };
 }

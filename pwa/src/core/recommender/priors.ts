@@ -16,6 +16,16 @@ export function priorOf(
   priors: Record<string, Prior>,
   constants: Constants,
 ): Expected {
+  const { mean, sd } = ofContent(measure, pattern, priors, constants);
+  return { mean: mean + constants.one('common_relief'), sd };
+}
+
+function ofContent(
+  measure: string,
+  pattern: Pattern | null,
+  priors: Record<string, Prior>,
+  constants: Constants,
+): Expected {
   const prior = Object.hasOwn(priors, measure) ? priors[measure] : undefined;
   if (!prior) return { mean: constants.one('default_relief'), sd: constants.one('default_sd') };
   const special = pattern === null ? undefined : prior.by_pattern?.[pattern];
