@@ -100,7 +100,10 @@ def _done(diary: Diary) -> list[_Done]:
 
 
 def _relief_episodes(relief: Relief) -> list[_Done]:
-    """A pair around several measures belongs to none of them; around one, to that one."""
+    """A pair around several measures belongs to none of them; around one, to that one. What breaks
+    a cramp is not that evening's measure, though the movement is the same."""
+    if relief.cramp:
+        return []
     measures = list(dict.fromkeys(relief.steps))
     before, after = (relief.before, relief.after) if len(measures) == 1 else (None, None)
     return [

@@ -79,8 +79,12 @@ function asEpisode({ id, measure, day, at, before, after }: Episode): Dated {
   return { id, intervention: measure, day, at, before, after, help: null };
 }
 
-/** A pair around several measures belongs to none of them; around one, to that one. */
-function reliefEpisodes({ id, steps, day, at, before, after }: Relief): Dated[] {
+/**
+ * A pair around several measures belongs to none of them; around one, to that one. What breaks a
+ * cramp is not that evening's measure, though the movement is the same.
+ */
+function reliefEpisodes({ id, cramp, steps, day, at, before, after }: Relief): Dated[] {
+  if (cramp) return [];
   const measures = [...new Set(steps)];
   const pair = measures.length === 1 ? { before, after } : { before: null, after: null };
   return measures.map((m) => ({ id: `${id}:${m}`, intervention: m, day, at, ...pair, help: null }));

@@ -19,7 +19,7 @@ export function doneOn(diary: Diary, days: Day[]): DoneRow[] {
 function wasDone(diary: Diary, measure: string, day: Day): boolean {
   return (
     diary.episodes.some((e) => e.measure === measure && e.day === day) ||
-    diary.reliefs.some((r) => r.day === day && r.steps.includes(measure))
+    diary.reliefs.some((r) => !r.cramp && r.day === day && r.steps.includes(measure))
   );
 }
 
