@@ -44,6 +44,8 @@ def test_a_tab_of_the_old_version_still_opens_what_it_had_not_loaded(
 
     expect_version(phone.tab(), 2)
     expect_version(page, 1)
+    # Chromium keeps a second copy of such files for a while; phones short of room do not.
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     page.get_by_role("link", name="Meer", exact=True).click()
     see_title(page, "Meer")
     expect_version(page, 1)
@@ -80,4 +82,5 @@ def expect_version(page: Page, version: int) -> None:
     if version == 1:
         expect(html).not_to_have_attribute("data-version", "2")
     else:
-        expect(html).to_have_attribute("data-version", "2")
+        # The worker of the old version first finishes what it was asked.
+        expect(html).to_have_attribute("data-version", "2", timeout=20_000)
