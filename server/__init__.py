@@ -5,6 +5,7 @@ import os
 from flask import Flask
 
 from server import api, content, settings, store
+from server.recommend_command import recommend_command
 
 
 def create_app(chosen: settings.Settings | None = None) -> Flask:
@@ -14,4 +15,5 @@ def create_app(chosen: settings.Settings | None = None) -> Flask:
     api.init(app, chosen.pwa_dist)
     content.init(app)
     store.init(app, chosen.database_url)
+    app.cli.add_command(recommend_command)
     return app
