@@ -1,6 +1,6 @@
 /**
  * A new version of the app arrives by itself and takes over only at a quiet moment: at the start,
- * when nothing was touched yet, or when the app leaves the screen or comes back.
+ * when nothing was touched yet, or when the app comes back into view.
  */
 import { unsaved } from './state.ts';
 
@@ -47,12 +47,15 @@ export function registerServiceWorker({ mayReload }: Moments): void {
     const registration = await workers.register('/sw.js', { updateViaCache: 'none' });
     waiting = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
     settle();
-    quiet.onTurn(settle);
-    quiet.onTurn(checkNowAndThen(registration));
+    quiet.onReturn(settle);
+    quiet.onReturn(checkNowAndThen(registration));
   });
 }
 
-/** Quiet lasts from the start, and from each time the app goes or comes, until the next touch. */
+/**
+ * Quiet lasts from the start, and from each time the app goes or comes, until the next touch. What
+ * goes is left alone: its last tap may still be on the way to the disk.
+ */
 function watchQuiet() {
   let quiet = true;
   const touched = () => {
@@ -64,7 +67,10 @@ function watchQuiet() {
   });
   return {
     now: () => quiet,
-    onTurn: (turn: () => void) => document.addEventListener('visibilitychange', turn),
+    onReturn: (work: () => void) =>
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) work();
+      }),
   };
 }
 
@@ -72,7 +78,7 @@ function watchQuiet() {
 function checkNowAndThen(registration: ServiceWorkerRegistration): () => void {
   let checked = performance.now();
   return () => {
-    if (document.hidden || performance.now() - checked < CHECK_EVERY_MS) return;
+    if (performance.now() - checked < CHECK_EVERY_MS) return;
     checked = performance.now();
     registration.update().catch(() => {});
   };
