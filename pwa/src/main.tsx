@@ -11,3 +11,4 @@ await openNotes().catch(openFailed);
 startLook();
 render(<App />, document.getElementById('app') as HTMLElement);
 registerServiceWorker({ mayReload: atRest });
+import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders());

@@ -1,6 +1,6 @@
 /** An estimate with its uncertainty: the bar is the 80% interval, the dot the middle, the mark zero. */
-import { scaleLinear } from 'd3-scale';
 import type { Estimate } from '../../core/recommendation.ts';
+import { linear } from './scale.ts';
 
 /** One scale for all bars on a screen, in points of relief; zero is always on it. */
 export type Range = [low: number, high: number];
@@ -13,7 +13,7 @@ export function rangeOf(estimates: Estimate[]): Range {
 
 export function EstimateBar({ estimate, range }: { estimate: Estimate; range: Range }) {
   const { mean, low, high } = estimate.relief;
-  const x = scaleLinear(range, [2, 98]).clamp(true);
+  const x = linear(range, [2, 98]);
   return (
     <svg class="estimate-bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
       <rect x="0" y="3" width="100" height="10" class="track" />

@@ -32,7 +32,7 @@ export function Review() {
     >
       <section class="card">
         <ScoreChart diary={diary.value} days={days} />
-        <h3 class="grid-title">Wat je deed</h3>
+        <h2 class="grid-title">Wat je deed</h2>
         <DoneGrid diary={diary.value} days={days} />
         <div class="pager">
           {hasNotesBefore(diary.value, first) ? (

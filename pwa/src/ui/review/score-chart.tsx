@@ -1,9 +1,9 @@
 /** The evening scores of a week as a line, with gaps where nothing was noted. A table for the ear. */
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Day } from '../../core/days.ts';
 import type { Diary, Score } from '../../core/diary.ts';
 import { shortWeekday, weekdayName } from '../shared/words.ts';
+import { linear, spread } from './scale.ts';
 
 const WIDTH = 330;
 const HEIGHT = 150;
@@ -12,15 +12,18 @@ const FOOT = 24;
 interface Point {
   day: Day;
   score: Score | null;
+  x: number;
 }
 
 export function ScoreChart({ diary, days }: { diary: Diary; days: Day[] }) {
-  const points = days.map((day) => ({ day, score: diary.days[day]?.evening ?? null }));
-  const x = scalePoint(days, [34, WIDTH - 14]);
-  const y = scaleLinear([0, 10], [HEIGHT - FOOT - 10, 12]);
+  const place = spread(days.length, [34, WIDTH - 14]);
+  const y = linear([0, 10], [HEIGHT - FOOT - 10, 12]);
+  const points = days.map((day, i): Point => {
+    return { day, score: diary.days[day]?.evening ?? null, x: place(i) };
+  });
   const path = line<Point>()
     .defined((p) => p.score !== null)
-    .x((p) => x(p.day) ?? 0)
+    .x((p) => p.x)
     .y((p) => y(p.score ?? 0))(points);
   return (
     <figure class="score-chart">
@@ -34,10 +37,10 @@ export function ScoreChart({ diary, days }: { diary: Diary; days: Day[] }) {
           </g>
         ))}
         <path d={path ?? ''} class="line" />
-        {points.map(({ day, score }) => (
+        {points.map(({ day, score, x }) => (
           <g key={day}>
-            {score === null ? null : <circle cx={x(day)} cy={y(score)} r="5.5" />}
-            <text x={x(day)} y={HEIGHT - 4}>
+            {score === null ? null : <circle cx={x} cy={y(score)} r="5.5" />}
+            <text x={x} y={HEIGHT - 4}>
               {shortWeekday(day)}
             </text>
           </g>

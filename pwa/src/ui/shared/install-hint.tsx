@@ -26,7 +26,7 @@ export function InstallHint() {
   if (!hintIsDue(diary.value, today.value, phone)) return null;
   return (
     <section class="card install-hint" aria-labelledby="beginscherm">
-      <h3 id="beginscherm">Zet de app op je beginscherm</h3>
+      <h2 id="beginscherm">Zet de app op je beginscherm</h2>
       {offer.value ? (
         <p>Dan opent hij met één tik, ook zonder internet.</p>
       ) : (

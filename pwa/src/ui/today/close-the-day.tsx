@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 export function CloseTheDay() {
   return (
     <section class="card soft">
-      <h3>Rond je dag af</h3>
+      <h2>Rond je dag af</h2>
       <p>Een paar korte vragen, minder dan een minuut.</p>
       <div class="buttons">
         <Button look="big" href="/avond">

@@ -19,7 +19,7 @@ export function Morning() {
     saveAndSay('Bewaard', [dayChange({ night })], () => [dayChange({ night: null })]);
   return (
     <section class="card morning">
-      <h3>Hoeveel last had je vannacht van je benen?</h3>
+      <h2>Hoeveel last had je vannacht van je benen?</h2>
       <ScoreTiles legend="Last van je benen vannacht" name="night" value={null} onChoose={choose} />
       <Button look="quiet" onClick={() => setLater(true)}>
         Sla over

@@ -84,7 +84,7 @@ function LateDay({ items }: { items: Item[] }) {
 function Resting() {
   return (
     <section class="card soft">
-      <h3>Vandaag rust je</h3>
+      <h2>Vandaag rust je</h2>
       <p>Morgen gaat je plan hier verder. Je hoeft niets in te halen.</p>
     </section>
   );
