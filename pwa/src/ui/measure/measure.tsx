@@ -35,23 +35,25 @@ export function MeasureScreen() {
   const excluded = isExcluded(diary.value, content, measure);
   return (
     <Page title={measure.title} sub={measure.dose} back="/">
-      <div class="card measure-picture">
-        <Picture name={measure.picture} size={230} />
+      <div class="measure">
+        <div class="card measure-picture">
+          <Picture name={measure.picture} size={230} />
+        </div>
+        <Done measure={measure} />
+        {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
+        {allowed && excluded ? <LeftOut measure={measure} /> : null}
+        <p class="measure-why">{measure.why}</p>
+        <How measure={measure} />
+        <h2>Wanneer stop je</h2>
+        <p class="card">{measure.stop}</p>
+        <h2>Wat is er bekend</h2>
+        <p class="card">
+          {measure.known.line}
+          <small class="certainty">Bewijs: {CERTAINTY[measure.known.certainty]}</small>
+        </p>
+        {excluded ? null : <NotForMe measure={measure} />}
+        {excluded ? null : <Doing measure={measure} />}
       </div>
-      <Done measure={measure} />
-      {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
-      {allowed && excluded ? <LeftOut measure={measure} /> : null}
-      <p class="measure-why">{measure.why}</p>
-      <How measure={measure} />
-      <h2>Wanneer stop je</h2>
-      <p class="card">{measure.stop}</p>
-      <h2>Wat is er bekend</h2>
-      <p class="card">
-        {measure.known.line}
-        <small class="certainty">Bewijs: {CERTAINTY[measure.known.certainty]}</small>
-      </p>
-      {excluded ? null : <NotForMe measure={measure} />}
-      {excluded ? null : <Doing measure={measure} />}
     </Page>
   );
 }

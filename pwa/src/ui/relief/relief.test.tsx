@@ -10,8 +10,10 @@ const NIGHT = '2026-03-05T02:05:00.000Z';
 
 beforeEach(() => phone(NIGHT));
 
-afterEach(() => {
+// Writes come one after the other: this one waits for those of the test.
+afterEach(async () => {
   cleanup();
+  await save(profileChange({ sound: false }));
   vi.useRealTimers();
 });
 
