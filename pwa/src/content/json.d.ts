@@ -3,6 +3,10 @@ declare module '@content/measures.json' {
   const value: import('../core/content.ts').Measure[];
   export default value;
 }
+declare module '@content/library.json' {
+  const value: import('../core/content.ts').LibraryMeasure[];
+  export default value;
+}
 declare module '@content/plan.json' {
   const value: import('../core/content.ts').PlanPage[];
   export default value;

@@ -34,6 +34,32 @@ export interface Measure {
   prior: Prior;
 }
 
+export type LibraryGroup =
+  | 'move'
+  | 'stretch'
+  | 'warmth'
+  | 'breath'
+  | 'relax'
+  | 'sleep'
+  | 'work'
+  | 'food'
+  | 'massage'
+  | 'mind';
+
+/** What a person feels: the way in to the library. */
+export type Feel = 'urge' | 'heavy' | 'cramp' | 'tense' | 'wired' | 'burning';
+
+export interface LibraryMeasure extends Measure {
+  group: LibraryGroup;
+  feels: Feel[];
+  /** Everyday words that lead to it, beside its own text. */
+  words: string[];
+  /** False for what nobody can tick off on a day, such as shoes. Absent means true. */
+  trackable?: boolean;
+  /** Names of what it covers, as in tests/vectors/source-ids.json. */
+  codes: string[];
+}
+
 export interface PlanPage {
   day: number;
   title: string;
