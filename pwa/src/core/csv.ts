@@ -2,6 +2,7 @@
 import type { Day, Instant } from './days.ts';
 import { type DayNote, type Diary, type Episode, type Relief, readDiary } from './diary.ts';
 import type { Note } from './note.ts';
+import type { Thought } from './thought.ts';
 
 type Cell = string | number | null;
 
@@ -21,18 +22,24 @@ const HEADER = ['dag', 'tijd (UTC)', 'soort', 'wat', 'waarde', 'voor', 'na', 'te
 /**
  * The file, with CRLF line ends and a byte order mark, without which Excel garbles every é.
  * @param title what a measure, trigger or moment is called; its id when absent
+ * @param thoughts parked thoughts: only those that the person wants in the file
  */
-export function csvFile(notes: Iterable<Note>, title: (id: string) => string = (id) => id): string {
-  const rows = rowsOf(readDiary(notes), title);
+export function csvFile(
+  notes: Iterable<Note>,
+  title: (id: string) => string = (id) => id,
+  thoughts: Thought[] = [],
+): string {
+  const rows = rowsOf(readDiary(notes), title, thoughts);
   const lines = [HEADER, ...rows.map(cells)].map((line) => line.map(quoted).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function rowsOf(diary: Diary, title: (id: string) => string): Row[] {
+function rowsOf(diary: Diary, title: (id: string) => string, thoughts: Thought[]): Row[] {
   const dated = [
     ...Object.values(diary.days).flatMap((day) => dayRows(day, title)),
     ...diary.episodes.map((episode) => episodeRow(episode, title)),
     ...diary.reliefs.map((relief) => reliefRow(relief, title)),
+    ...thoughts.map(({ day, at, text }) => ({ day, at, kind: 'gedachte', text })),
   ];
   const order = (row: Row) => `${row.day} ${row.at ?? ''}`;
   dated.sort((a, b) => (order(a) === order(b) ? 0 : order(a) < order(b) ? -1 : 1));

@@ -11,6 +11,8 @@ export interface Profile {
   zone: string | null;
   worstWhen: string | null;
   patterns: string[];
+  /** Those the person chose as their own; empty when they never chose. */
+  triggers: string[];
   cautions: string[];
   flags: string[];
   flagsPassed: Instant | null;
@@ -23,6 +25,11 @@ export interface Profile {
   breath: '4-6' | '4-7-8';
   sound: boolean;
   vibration: boolean;
+  /** Steps of a guide are read aloud. */
+  voice: boolean;
+  /** What stands in the landing, by id; null until the person chose. */
+  landing: string[] | null;
+  landingMinutes: number;
   installHint: Instant | null;
   habitsChosen: Day | null;
 }
@@ -134,6 +141,7 @@ function readProfile(fields: Record<string, Json>): Profile {
     zone: text(fields.zone),
     worstWhen: text(fields.worstWhen),
     patterns: texts(fields.patterns),
+    triggers: texts(fields.triggers),
     cautions: texts(fields.cautions),
     flags: texts(fields.flags),
     flagsPassed: text(fields.flagsPassed),
@@ -146,6 +154,9 @@ function readProfile(fields: Record<string, Json>): Profile {
     breath: fields.breath === '4-7-8' ? '4-7-8' : '4-6',
     sound: fields.sound === true,
     vibration: fields.vibration !== false,
+    voice: fields.voice === true,
+    landing: Array.isArray(fields.landing) ? texts(fields.landing) : null,
+    landingMinutes: landingMinutes(fields.landingMinutes),
     installHint: text(fields.installHint),
     habitsChosen: isDay(fields.habitsChosen) ? fields.habitsChosen : null,
   };
@@ -202,6 +213,12 @@ function score(value: Json | undefined): Score | null {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10
     ? (value as number)
     : null;
+}
+
+/** 30 to 90; an hour unless the person chose. */
+function landingMinutes(value: Json | undefined): number {
+  const fits = Number.isInteger(value) && (value as number) >= 30 && (value as number) <= 90;
+  return fits ? (value as number) : 60;
 }
 
 function verdict(value: Json | undefined): Verdict | null {

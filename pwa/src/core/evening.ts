@@ -57,7 +57,8 @@ export function clockText(minutes: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function nightEnd(profile: Rhythm): Minutes {
+/** When the bed hours are over: 06:00, or eight hours later for who sleeps by day. */
+export function nightEnd(profile: Rhythm): Minutes {
   return sleepsByDay(profile) ? wrap(minutesOf(profile.bedtime) + SLEEP_BY_DAY) : NIGHT_ENDS;
 }
 
@@ -68,6 +69,11 @@ function sleepsByDay(profile: Rhythm): boolean {
 /** True when `time` lies from `from` up to `until` on a clock that goes round. */
 function within(time: Minutes, from: Minutes, until: Minutes): boolean {
   return wrap(time - from) < wrap(until - from);
+}
+
+/** Minutes from `time` forward to `until` on a clock that goes round. */
+export function minutesUntil(time: Minutes, until: Minutes): Minutes {
+  return wrap(until - time);
 }
 
 function wrap(minutes: number): Minutes {

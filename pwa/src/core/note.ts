@@ -2,10 +2,10 @@
 import { deviceOf, type Stamp } from './stamp.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type Kind = 'profile' | 'choice' | 'day' | 'episode' | 'relief';
+export type Kind = 'profile' | 'choice' | 'day' | 'episode' | 'relief' | 'thought';
 export type Fields = Record<string, Json>;
 
-export const KINDS: readonly Kind[] = ['profile', 'choice', 'day', 'episode', 'relief'];
+export const KINDS: readonly Kind[] = ['profile', 'choice', 'day', 'episode', 'relief', 'thought'];
 
 /** Text that lost a merge; kept, because nobody else has it. */
 export interface Lost {

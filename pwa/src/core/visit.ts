@@ -1,0 +1,213 @@
+/** What a visit to the huisarts can show: the diary gathered per week, per trigger, per measure. */
+import type { Flag, Option, PatternText, PlanContent } from './content.ts';
+import { addDays, type Day, daysBetween } from './days.ts';
+import { type DayNote, type Diary, REST, type Score } from './diary.ts';
+import { buildHistory } from './history.ts';
+import type { HistoryEpisode } from './history-types.ts';
+import type { Estimate, EstimateVerdict, Model } from './recommendation.ts';
+import { recommend } from './recommender.ts';
+
+/** A night with this score or more counts as disturbed. The page says so beside every count. */
+export const DISTURBED_FROM = 4;
+/** The page has room for a column a week; older weeks stay in the diary. */
+export const WEEKS_SHOWN = 12;
+const WEEK = 7;
+/** With fewer evenings the mean of a week says too little to be shown. */
+const ENOUGH_EVENINGS = 3;
+
+/** The content that gives ids their Dutch words, and what recommending needs. */
+export interface VisitContent extends PlanContent {
+  model: Model;
+  worst: Option[];
+  worstWhen: Option[];
+  triggers: Option[];
+  patterns: PatternText[];
+  flags: Flag[];
+  /** Titles of what "Nu last?" does beside the measures. */
+  reliefSteps: Option[];
+}
+
+/** How often something was ticked, of the evenings on which it was asked. */
+export interface Tally {
+  id: string;
+  label: string;
+  times: number;
+  of: number;
+}
+
+/** Seven days. Nights stand on the day they ended on. */
+export interface VisitWeek {
+  first: Day;
+  last: Day;
+  evenings: { day: Day; score: Score }[];
+  /** Of the evening scores; null with fewer than three of them. */
+  mean: number | null;
+  nights: number;
+  disturbed: number;
+}
+
+/** One measure: how often it was done, what the person thought of it, and what can be said. */
+export interface Tried {
+  measure: string;
+  title: string;
+  days: number;
+  /** Times with a score before and after. */
+  pairs: number;
+  better: number;
+  same: number;
+  worse: number;
+  /** Null for what the recommender was not asked about. */
+  estimate: Estimate | null;
+}
+
+export interface Scored {
+  day: Day;
+  evening: Score | null;
+  night: Score | null;
+}
+
+export interface Visit {
+  /** From the first day with a note to today; null without notes. */
+  period: { from: Day; until: Day } | null;
+  worstWhen: string | null;
+  worst: Tally[];
+  patterns: string[];
+  cautions: string[];
+  flags: string[];
+  /** Every day with a score, oldest first. */
+  scored: Scored[];
+  /** Oldest first; the last one ends today. */
+  weeks: VisitWeek[];
+  triggers: Tally[];
+  /** What can be said goes first, then what was done most. */
+  tried: Tried[];
+}
+
+export function visitOf(diary: Diary, content: VisitContent, today: Day): Visit {
+  const { profile } = diary;
+  const days = Object.values(diary.days)
+    .filter((d) => d.day <= today)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const from = firstNoted(diary, days, today);
+  return {
+    period: from === null ? null : { from, until: today },
+    worstWhen: content.worstWhen.find((o) => o.id === profile.worstWhen)?.label ?? null,
+    worst: worstOf(days, content.worst),
+    patterns: content.patterns.filter((p) => profile.patterns.includes(p.id)).map((p) => p.title),
+    cautions: content.cautions.filter((c) => profile.cautions.includes(c.id)).map((c) => c.text),
+    flags: content.flags.filter((f) => profile.flags.includes(f.id)).map((f) => f.text),
+    scored: days
+      .filter((d) => d.evening !== null || d.night !== null)
+      .map(({ day, evening, night }) => ({ day, evening, night })),
+    weeks: from === null ? [] : weeksOf(days, from, today),
+    triggers: triggersOf(days, content.triggers),
+    tried: triedOf(diary, content, today),
+  };
+}
+
+/** The first and the last week that have a mean; null when there are no two of them. */
+export function course(weeks: VisitWeek[]): { before: VisitWeek; now: VisitWeek } | null {
+  const known = weeks.filter((week) => week.mean !== null);
+  const [before, now] = [known[0], known.at(-1)];
+  return before && now && before !== now ? { before, now } : null;
+}
+
+const VERDICTS: Record<EstimateVerdict, string> = {
+  helps: 'helpt waarschijnlijk',
+  unclear: 'nog niet te zeggen',
+  'no-difference': 'waarschijnlijk weinig verschil',
+  worse: 'misschien erger',
+};
+
+/** What may be said of a measure, and no more. */
+export function verdictWords({ estimate }: Tried): string {
+  return VERDICTS[estimate?.verdict ?? 'unclear'];
+}
+
+function firstNoted(diary: Diary, days: DayNote[], today: Day): Day | null {
+  const noted = days.filter((d) => d.evening !== null || d.night !== null || d.worst.length > 0);
+  const all = [...noted, ...diary.episodes, ...diary.reliefs].map((n) => n.day);
+  return all.filter((day) => day <= today).sort()[0] ?? null;
+}
+
+/** Back from today, seven days at a time, as far as there are notes and room. */
+function weeksOf(days: DayNote[], from: Day, today: Day): VisitWeek[] {
+  const count = Math.min(WEEKS_SHOWN, Math.floor(daysBetween(from, today) / WEEK) + 1);
+  const lasts = Array.from({ length: count }, (_, i) => addDays(today, -WEEK * (count - 1 - i)));
+  return lasts.map((last) => weekOf(days, addDays(last, 1 - WEEK), last));
+}
+
+function weekOf(days: DayNote[], first: Day, last: Day): VisitWeek {
+  const mine = days.filter((d) => first <= d.day && d.day <= last);
+  const evenings = mine.flatMap(({ day, evening }) =>
+    evening === null ? [] : [{ day, score: evening }],
+  );
+  const nights = mine.flatMap((d) => d.night ?? []);
+  const sum = evenings.reduce((total, e) => total + e.score, 0);
+  return {
+    first,
+    last,
+    evenings,
+    mean: evenings.length < ENOUGH_EVENINGS ? null : sum / evenings.length,
+    nights: nights.length,
+    disturbed: nights.filter((score) => score >= DISTURBED_FROM).length,
+  };
+}
+
+function worstOf(days: DayNote[], moments: Option[]): Tally[] {
+  const asked = days.filter((d) => d.worst.length > 0);
+  return moments
+    .filter((moment) => moment.id !== 'none')
+    .map(({ id, label }) => tally(id, label, asked, (d) => d.worst.includes(id)))
+    .filter((t) => t.times > 0)
+    .sort((a, b) => b.times - a.times);
+}
+
+function triggersOf(days: DayNote[], triggers: Option[]): Tally[] {
+  return triggers
+    .map(({ id, label }) => {
+      const asked = days.filter((d) => d.triggers[id] !== undefined);
+      return tally(id, label, asked, (d) => d.triggers[id] === true);
+    })
+    .filter((t) => t.times > 0)
+    .sort((a, b) => b.times - a.times);
+}
+
+function tally(id: string, label: string, asked: DayNote[], is: (d: DayNote) => boolean): Tally {
+  return { id, label, times: asked.filter(is).length, of: asked.length };
+}
+
+function triedOf(diary: Diary, content: VisitContent, today: Day): Tried[] {
+  const history = buildHistory(diary, content, today);
+  const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
+  const { ranking } = recommend(history, priors, content.model);
+  const titles = new Map([...content.reliefSteps, ...named(content)].map((o) => [o.id, o.label]));
+  const done = history.episodes.filter((e) => e.intervention !== REST);
+  const measures = [...new Set(done.map((e) => e.intervention))].filter((id) => titles.has(id));
+  return measures
+    .map((id) => ({
+      ...countsOf(done.filter((e) => e.intervention === id)),
+      measure: id,
+      title: titles.get(id) ?? id,
+      estimate: ranking.find((e) => e.intervention === id) ?? null,
+    }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.days - a.days);
+}
+
+function named(content: VisitContent): Option[] {
+  return content.measures.map(({ id, title }) => ({ id, label: title }));
+}
+
+function countsOf(episodes: HistoryEpisode[]) {
+  const verdicts = episodes.flatMap((e) => e.help ?? []);
+  return {
+    days: new Set(episodes.map((e) => e.day)).size,
+    pairs: episodes.filter((e) => e.before != null && e.after != null).length,
+    better: verdicts.filter((v) => v > 0).length,
+    same: verdicts.filter((v) => v === 0).length,
+    worse: verdicts.filter((v) => v < 0).length,
+  };
+}
+
+const ORDER: EstimateVerdict[] = ['helps', 'worse', 'no-difference', 'unclear'];
+const rankOf = ({ estimate }: Tried) => ORDER.indexOf(estimate?.verdict ?? 'unclear');
