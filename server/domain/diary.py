@@ -38,6 +38,13 @@ class Profile:
     breath: str
     sound: bool
     vibration: bool
+    voice: bool
+    """Steps of a guide are read aloud."""
+
+    landing: list[str] | None
+    """What stands in the landing, by id; None until the person chose."""
+
+    landing_minutes: int
     install_hint: Instant | None
     habits_chosen: Day | None
 
@@ -142,6 +149,7 @@ def _read_pair(fields: Fields) -> tuple[Instant, Score | None, Score | None]:
 
 
 def _read_profile(fields: Fields) -> Profile:
+    landing = fields.get("landing")
     return Profile(
         started_on=_day(fields.get("startedOn")),
         zone=_text(fields.get("zone")),
@@ -159,6 +167,9 @@ def _read_profile(fields: Fields) -> Profile:
         breath="4-7-8" if fields.get("breath") == "4-7-8" else "4-6",
         sound=fields.get("sound") is True,
         vibration=fields.get("vibration") is not False,
+        voice=fields.get("voice") is True,
+        landing=_texts(landing) if isinstance(landing, list) else None,
+        landing_minutes=_whole(fields.get("landingMinutes"), 30, 90) or 60,
         install_hint=_text(fields.get("installHint")),
         habits_chosen=_day(fields.get("habitsChosen")),
     )

@@ -15,7 +15,7 @@ Note = dict[str, Any]
 
 Lost = dict[str, Any]
 
-KINDS = ("profile", "choice", "day", "episode", "relief")
+KINDS = ("profile", "choice", "day", "episode", "relief", "thought")
 _FREE_TEXT = {"text", "cue"}
 _BLANK = " \t\r\n\u00a0"
 

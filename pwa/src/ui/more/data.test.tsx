@@ -3,9 +3,9 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
-import { diary, notes, openNotes } from '../shared/state.ts';
+import { diary, notes, openNotes, save } from '../shared/state.ts';
 import { Data } from './data.tsx';
-import { everythingFile } from './note-files.ts';
+import { everythingFile, tableFile } from './note-files.ts';
 
 const DAY = '2026-03-03';
 
@@ -85,5 +85,39 @@ describe('erasing', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Toch niet' }));
     expect(screen.queryByText('Ja, wis alles')).toBeNull();
     expect(notes.value.size).toBe(2);
+  });
+});
+
+describe('parked thoughts', () => {
+  const parked = {
+    id: 't1',
+    kind: 'thought' as const,
+    fields: {
+      day: DAY,
+      zone: 'Europe/Amsterdam',
+      at: `${DAY}T21:00:00.000Z`,
+      text: 'Bel de garage',
+    },
+  };
+  beforeEach(() => save(parked));
+
+  it('enter no file by themselves', () => {
+    expect(everythingFile().text + tableFile().text).not.toContain('garage');
+  });
+
+  it('enter a file when they are asked for, and come back from it', async () => {
+    const file = everythingFile(true);
+    expect(tableFile(true).text).toContain('Bel de garage');
+    await phone('2026-03-05T10:00:00.000Z');
+    await choose(file.text);
+    await screen.findByText(/Er kwamen 3 notities bij/);
+    expect(notes.value.get('t1')?.fields).toEqual(parked.fields);
+  });
+
+  it('are asked about only when there are any', async () => {
+    open(Data, '/meer/notities');
+    await screen.findByRole('checkbox', { name: 'Ook mijn geparkeerde gedachten' });
+    await save({ id: 't1', kind: 'thought', fields: { deleted: true, text: null } });
+    await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull());
   });
 });

@@ -5,13 +5,16 @@ import { measureById } from '../../content/index.ts';
 import { csvFile } from '../../core/csv.ts';
 import { REST } from '../../core/diary.ts';
 import { exportFile } from '../../core/export-file.ts';
+import type { Note } from '../../core/note.ts';
 import { deviceOf } from '../../core/stamp.ts';
+import { readThoughts } from '../../core/thought.ts';
 import { instantNow, today } from '../shared/clock.ts';
 import { notes } from '../shared/state.ts';
 import type { TextFile } from './download.ts';
 
-export function everythingFile(): TextFile {
-  const all = [...notes.value.values()];
+/** Everything, but parked thoughts only when they are asked for. */
+export function everythingFile(withThoughts = false): TextFile {
+  const all = chosen(withThoughts);
   const latest =
     all
       .flatMap((note) => Object.values(note.stamps))
@@ -22,9 +25,14 @@ export function everythingFile(): TextFile {
 }
 
 /** One line per note, to read in a spreadsheet. */
-export function tableFile(): TextFile {
-  const text = csvFile(notes.value.values(), titleOf);
+export function tableFile(withThoughts = false): TextFile {
+  const all = chosen(withThoughts);
+  const text = csvFile(all, titleOf, readThoughts(all));
   return { name: nameOf('csv'), type: 'text/csv', text };
+}
+
+function chosen(withThoughts: boolean): Note[] {
+  return [...notes.value.values()].filter((note) => withThoughts || note.kind !== 'thought');
 }
 
 function titleOf(id: string): string {
