@@ -19,7 +19,8 @@ from server.domain.recommender.check import problem_with
 def recommend_command() -> None:
     """Answer the histories on standard input, one JSON text a line, in the same order."""
     histories = read_histories(sys.stdin.buffer.read())
-    priors = {measure["id"]: measure["prior"] for measure in content()["measures"]}
+    measures = content()["measures"] + content()["library"]
+    priors = {measure["id"]: measure["prior"] for measure in measures}
     model = content()["model"]
     for history in histories:
         sys.stdout.buffer.write(orjson.dumps(recommend(history, priors, model)) + b"\n")

@@ -53,7 +53,9 @@ function write(text: string): void {
 }
 
 function answer(histories: History[]): void {
-  const measures = content('measures.json') as { id: string; prior: Prior }[];
+  const measures = ['measures.json', 'library.json'].flatMap(
+    (name) => content(name) as { id: string; prior: Prior }[],
+  );
   const priors = Object.fromEntries(measures.map(({ id, prior }) => [id, prior]));
   const model = content('model.json') as Model;
   for (const history of histories) write(`${JSON.stringify(recommend(history, priors, model))}\n`);

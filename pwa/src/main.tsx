@@ -2,12 +2,14 @@
 import { render } from 'preact';
 import { App } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
+import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
 import { openFailed, openNotes } from './ui/shared/state.ts';
 import { atRest, registerServiceWorker } from './ui/shared/update.ts';
 
 startClock();
 await openNotes().catch(openFailed);
+await startLibrary();
 startLook();
 render(<App />, document.getElementById('app') as HTMLElement);
 registerServiceWorker({ mayReload: atRest });

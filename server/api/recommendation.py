@@ -25,6 +25,7 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 @blueprint.response(200, {"$ref": "#/components/schemas/Recommendation"})
 def answer(history: dict[str, Any]) -> Response:
     """A history in, a recommendation out. Nothing of it is kept."""
-    priors = {measure["id"]: measure["prior"] for measure in content()["measures"]}
+    measures = content()["measures"] + content()["library"]
+    priors = {measure["id"]: measure["prior"] for measure in measures}
     found = recommend(history, priors, content()["model"])
     return Response(json.dumps(found), mimetype="application/json")

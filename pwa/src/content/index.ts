@@ -2,10 +2,58 @@
 import cautions from '@content/cautions.json';
 import measures from '@content/measures.json';
 import plan from '@content/plan.json';
-import type { Measure, PlanContent } from '../core/content.ts';
+import { signal } from '@preact/signals';
+import type { LibraryMeasure, Measure, PlanContent } from '../core/content.ts';
+import { type Diary, REST } from '../core/diary.ts';
 
-export const content: PlanContent = { plan, measures, cautions };
+const known = signal<Measure[]>(measures);
+
+/** The measures of the plan, and those of the library once it is open. */
+export const content: PlanContent = {
+  plan,
+  cautions,
+  get measures() {
+    return known.value;
+  },
+};
 
 export function measureById(id: string): Measure | undefined {
-  return measures.find((m) => m.id === id);
+  return known.value.find((m) => m.id === id);
+}
+
+/** False for what nobody can tick off on a day, such as shoes. */
+export function isTrackable(measure: Measure | LibraryMeasure): boolean {
+  return !('trackable' in measure) || measure.trackable !== false;
+}
+
+/** True when the notes name a measure that is not in the plan. */
+export function needsLibrary({ choices, episodes, reliefs }: Diary): boolean {
+  const named = [
+    ...Object.keys(choices),
+    ...episodes.map((e) => e.measure),
+    ...reliefs.flatMap((r) => r.steps),
+  ];
+  return named.some((id) => id !== REST && !measures.some((m) => m.id === id));
+}
+
+/** True when the list cannot be drawn without the library: a measure of it was added or is a habit. */
+export function listNeedsLibrary(diary: Diary): boolean {
+  const listed = Object.values(diary.choices).filter((c) => c.list === 'added' || c.habit !== null);
+  const choices = Object.fromEntries(listed.map((choice) => [choice.measure, choice]));
+  return needsLibrary({ ...diary, choices, episodes: [], reliefs: [] });
+}
+
+let opening: Promise<void> | undefined;
+
+/** Reads the library, once. It is large, and most days need nothing of it. */
+export function openLibrary(): Promise<void> {
+  opening ??= import('./library.ts').then(
+    ({ library }) => {
+      known.value = [...measures, ...library];
+    },
+    () => {
+      opening = undefined; // Without a network and not yet kept: the plan works, and it is tried again.
+    },
+  );
+  return opening;
 }

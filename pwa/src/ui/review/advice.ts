@@ -14,10 +14,9 @@ export interface Advice {
   recommendation: Recommendation;
 }
 
-const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
-
 export function adviceFor(diary: Diary, today: Day): Advice {
   const history = buildHistory(diary, content, today);
+  const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
   return { history, recommendation: recommend(history, priors, model) };
 }
 

@@ -1,14 +1,16 @@
 /** What falls out of the plan or changes, and why. */
 import { content } from '../../content/index.ts';
+import { available } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
+import { diary } from '../shared/state.ts';
 import { effectsOf } from './effects.ts';
 import type { StepProps } from './step.ts';
 
 export function EffectsStep({ answers, next, go, frame }: StepProps) {
   const { removed, changed } = effectsOf(
     answers.cautions ?? [],
-    content.measures,
+    available(diary.value, content),
     content.cautions,
   );
   return (

@@ -3,6 +3,7 @@ import safety from '@content/flags.json';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { content } from '../../content/index.ts';
+import { available } from '../../core/plan.ts';
 import { keepStorage } from '../../store/index.ts';
 import { profileChange } from '../shared/changes.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
@@ -115,7 +116,9 @@ export function Start() {
 function stepsFor(answers: Answers, parts: readonly (typeof PARTS)[number][]): Step[] {
   return stepsOf(parts, {
     advice: firstAid(answers.flags, safety) !== null,
-    effects: hasEffects(effectsOf(answers.cautions ?? [], content.measures, content.cautions)),
+    effects: hasEffects(
+      effectsOf(answers.cautions ?? [], available(diary.value, content), content.cautions),
+    ),
   });
 }
 
