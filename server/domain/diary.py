@@ -26,6 +26,9 @@ class Profile:
     zone: str | None
     worst_when: str | None
     patterns: list[str]
+    triggers: list[str]
+    """Those the person chose as their own; empty when they never chose."""
+
     cautions: list[str]
     flags: list[str]
     flags_passed: Instant | None
@@ -155,6 +158,7 @@ def _read_profile(fields: Fields) -> Profile:
         zone=_text(fields.get("zone")),
         worst_when=_text(fields.get("worstWhen")),
         patterns=_texts(fields.get("patterns")),
+        triggers=_texts(fields.get("triggers")),
         cautions=_texts(fields.get("cautions")),
         flags=_texts(fields.get("flags")),
         flags_passed=_text(fields.get("flagsPassed")),

@@ -14,6 +14,7 @@ import { Flamingo } from '../shared/flamingo.tsx';
 import { Flow } from '../shared/flow.tsx';
 import { diary, save } from '../shared/state.ts';
 import { type Draft, dayWith, useDraft } from './draft.ts';
+import { askedTriggers } from './own-triggers.ts';
 import { Question } from './questions.tsx';
 import { answeredTriggers, fieldsOf, type Step, withoutStep } from './steps.ts';
 import { whereOf, wordingOf } from './wording.ts';
@@ -96,7 +97,7 @@ function Bird() {
 
 function answerOf(step: Step, draft: Draft, note: DayNote): Fields {
   if (step !== 'triggers') return fieldsOf(step, draft.fields);
-  const ids = triggers.map((t) => t.id);
+  const ids = askedTriggers(triggers, diary.value.profile.triggers, note.triggers);
   return answeredTriggers(ids, note.triggers);
 }
 

@@ -8,8 +8,9 @@ import { Button } from '../shared/button.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Flow } from '../shared/flow.tsx';
-import { saveAndSay } from '../shared/state.ts';
+import { diary, saveAndSay } from '../shared/state.ts';
 import { dayWith, useDraft } from './draft.ts';
+import { askedTriggers } from './own-triggers.ts';
 import { Question } from './questions.tsx';
 import { answeredTriggers, fieldsOf, type Mendable, withoutStep } from './steps.ts';
 import { nightOf, whereOf, wordingOf } from './wording.ts';
@@ -45,7 +46,7 @@ export function MendOne({ day, step, done, back }: Props) {
   const answer = () =>
     step === 'triggers'
       ? answeredTriggers(
-          triggers.map((t) => t.id),
+          askedTriggers(triggers, diary.value.profile.triggers, note.triggers),
           note.triggers,
         )
       : fieldsOf(step, draft.fields);

@@ -1,12 +1,12 @@
 /** The answers of the evening: each shows the day's note and reports the fields that change. */
 import evening from '@content/evening.json';
-import triggers from '@content/triggers.json';
 import type { Measure } from '../../core/content.ts';
 import type { DayNote, Verdict } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
 import { Options } from '../shared/options.tsx';
 import { ScoreTiles } from '../shared/score-tiles.tsx';
 import type { Mendable } from './steps.ts';
+import { Triggers } from './triggers.tsx';
 
 interface Props {
   step: Mendable;
@@ -47,23 +47,6 @@ function Worst({ note, onChange }: Part) {
       exclusive="none"
       many
       onChange={(worst) => onChange({ worst })}
-    />
-  );
-}
-
-function Triggers({ note, onChange }: Part) {
-  const chosen = triggers.filter((t) => note.triggers[t.id]).map((t) => t.id);
-  const changed = (next: string[]) =>
-    onChange(Object.fromEntries(triggers.map(({ id }) => [`trigger.${id}`, next.includes(id)])));
-  return (
-    <Options
-      legend="Wat er vandaag meespeelde"
-      name="triggers"
-      options={triggers}
-      chosen={chosen}
-      chips
-      many
-      onChange={changed}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** What the person told about themselves, and how the app behaves. Every change is saved at once. */
 import './more.css';
 import patterns from '@content/patterns.json';
+import triggers from '@content/triggers.json';
 import { content } from '../../content/index.ts';
 import { isLimited } from '../../core/safety.ts';
 import { profileChange } from '../shared/changes.ts';
@@ -34,6 +35,7 @@ export function Settings() {
       <h2>Je lijf</h2>
       <ul class="list">
         <LinkRow href="/begin?deel=patterns" label="Waar het op lijkt" hint={patternText()} />
+        <LinkRow href="/meer/meespelen" label="Wat speelt mee" hint={triggerText()} />
         <LinkRow href="/begin?deel=cautions" label="Let op bij" hint={cautionText()} />
       </ul>
       <CautionEffects />
@@ -102,6 +104,11 @@ function workText(): string {
 function patternText(): string {
   const titles = patterns.filter((p) => diary.value.profile.patterns.includes(p.id));
   return titles.map((p) => p.title.toLowerCase()).join(', ') || 'niet ingevuld';
+}
+
+function triggerText(): string {
+  const own = triggers.filter((t) => diary.value.profile.triggers.includes(t.id));
+  return own.map((t) => t.label.toLowerCase()).join(', ') || 'nog niet gekozen';
 }
 
 function cautionText(): string {
