@@ -4,6 +4,7 @@ import './shared/tokens.css';
 import './shared/base.css';
 import './shared/layout.css';
 import './shared/parts.css';
+import { openLibrary } from '../content/index.ts';
 import { Announcer } from './shared/announce.tsx';
 import { ExampleBar } from './shared/example-bar.tsx';
 import { SaveAlert } from './shared/save-alert.tsx';
@@ -12,8 +13,10 @@ import { Today } from './today/today.tsx';
 
 const Welcome = lazy(() => import('./welcome/welcome.tsx').then((m) => m.Welcome));
 const Start = lazy(() => import('./start/start.tsx').then((m) => m.Start));
-const MeasureScreen = lazy(() => import('./measure/measure.tsx').then((m) => m.MeasureScreen));
-const Guide = lazy(() => import('./guide/guide.tsx').then((m) => m.Guide));
+const MeasureScreen = lazy(() =>
+  withLibrary(import('./measure/measure.tsx').then((m) => m.MeasureScreen)),
+);
+const Guide = lazy(() => withLibrary(import('./guide/guide.tsx').then((m) => m.Guide)));
 const ReliefScreen = lazy(() => import('./relief/relief.tsx').then((m) => m.ReliefScreen));
 const Evening = lazy(() => import('./evening/evening.tsx').then((m) => m.Evening));
 const Rest = lazy(() => import('./rest/rest.tsx').then((m) => m.Rest));
@@ -23,10 +26,21 @@ const Diary = lazy(() => import('./diary/diary.tsx').then((m) => m.Diary));
 const DiaryDay = lazy(() => import('./diary/diary-day.tsx').then((m) => m.DiaryDay));
 const More = lazy(() => import('./more/more.tsx').then((m) => m.More));
 const Settings = lazy(() => import('./more/settings.tsx').then((m) => m.Settings));
+const MyTriggers = lazy(() => import('./more/my-triggers.tsx').then((m) => m.MyTriggers));
 const Reminders = lazy(() => import('./more/reminders.tsx').then((m) => m.Reminders));
 const Data = lazy(() => import('./more/data.tsx').then((m) => m.Data));
-const About = lazy(() => import('./more/about.tsx').then((m) => m.About));
+const About = lazy(() => withLibrary(import('./more/about.tsx').then((m) => m.About)));
 const Doctor = lazy(() => import('./doctor/doctor.tsx').then((m) => m.Doctor));
+const Discover = lazy(() => withLibrary(import('./discover/discover.tsx').then((m) => m.Discover)));
+const PatternCheck = lazy(() => import('./patterns/check.tsx').then((m) => m.PatternCheck));
+const ColdOrWarm = lazy(() => import('./topics/cold-or-warm.tsx').then((m) => m.ColdOrWarm));
+const Topics = lazy(() => import('./topics/topics.tsx').then((m) => m.Topics));
+const TopicPage = lazy(() => import('./topics/topic.tsx').then((m) => m.TopicPage));
+
+/** For screens that any measure can be met on. */
+function withLibrary<T>(screen: Promise<T>): Promise<T> {
+  return Promise.all([screen, openLibrary()]).then(([loaded]) => loaded);
+}
 
 export function App() {
   return (
@@ -52,10 +66,16 @@ export function App() {
           <Route path="/dagboek/:day" component={DiaryDay} />
           <Route path="/meer" component={More} />
           <Route path="/meer/instellingen" component={Settings} />
+          <Route path="/meer/meespelen" component={MyTriggers} />
           <Route path="/meer/herinneringen" component={Reminders} />
           <Route path="/meer/notities" component={Data} />
           <Route path="/meer/over" component={About} />
           <Route path="/huisarts" component={Doctor} />
+          <Route path="/ontdek" component={Discover} />
+          <Route path="/lijkt-op" component={PatternCheck} />
+          <Route path="/kou-of-warmte" component={ColdOrWarm} />
+          <Route path="/weetjes" component={Topics} />
+          <Route path="/weetjes/:id" component={TopicPage} />
           <Route default component={Today} />
         </Router>
       </ErrorBoundary>

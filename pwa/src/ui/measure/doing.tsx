@@ -6,6 +6,7 @@ import { episodeChange, removal, restoration } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Icon } from '../shared/icon.tsx';
 import { diary, saveAndSay } from '../shared/state.ts';
+import { Add } from './my-list.tsx';
 
 /** How often it was done today, and the way back. */
 export function Done({ measure }: { measure: Measure }) {
@@ -23,7 +24,7 @@ export function Done({ measure }: { measure: Measure }) {
 }
 
 /** Stays under the thumb while the rest scrolls. */
-export function Doing({ measure }: { measure: Measure }) {
+export function Doing({ measure, listed }: { measure: Measure; listed: boolean }) {
   return (
     <div class="doing">
       {measure.guide ? (
@@ -31,10 +32,16 @@ export function Doing({ measure }: { measure: Measure }) {
           <Button look="big" href={`/gids/${measure.id}`}>
             Begin met de gids
           </Button>
-          <Button onClick={() => tick(measure)}>
-            <Icon name="check" size={20} /> <span>Gedaan</span>
-          </Button>
+          {listed ? (
+            <Button onClick={() => tick(measure)}>
+              <Icon name="check" size={20} /> <span>Gedaan</span>
+            </Button>
+          ) : (
+            <Add measure={measure} big={false} />
+          )}
         </div>
+      ) : !listed ? (
+        <Add measure={measure} big />
       ) : (
         <Button look="big" onClick={() => tick(measure)}>
           <Icon name="check" size={20} /> Gedaan

@@ -1,16 +1,20 @@
 /** One measure: what it is, how to do it, what is known; begin it, tick it, or leave it out. */
-import { useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import './measure.css';
-import { content, measureById } from '../../content/index.ts';
+import { content, isTrackable, measureById } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import { isExcluded } from '../../core/plan.ts';
 import { judge } from '../../core/safety.ts';
 import { RhythmChoice } from '../guide/rhythm-choice.tsx';
-import { Picture } from '../pictures/picture.tsx';
+import { PICTURES, Picture } from '../pictures/picture.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
+import { wayBack } from '../shared/way-back.ts';
 import { Doing, Done } from './doing.tsx';
+import { ForWhomNot } from './for-whom-not.tsx';
+import { isOnList, isPlanned, TakeOff } from './my-list.tsx';
 import { LeftOut, NotForMe } from './not-for-me.tsx';
+import { sourceLine } from './sources.ts';
 
 const CERTAINTY = {
   untested: 'niet onderzocht',
@@ -21,9 +25,10 @@ const CERTAINTY = {
 
 export function MeasureScreen() {
   const measure = measureById(useRoute().params['id'] ?? '');
+  const back = wayBack(useLocation().query, '/');
   if (!measure)
     return (
-      <Page title="Niet gevonden" back="/">
+      <Page title="Niet gevonden" back={back}>
         <p>Deze pagina is er niet meer.</p>
       </Page>
     );
@@ -34,11 +39,13 @@ export function MeasureScreen() {
   );
   const excluded = isExcluded(diary.value, content, measure);
   return (
-    <Page title={measure.title} sub={measure.dose} back="/">
+    <Page title={measure.title} sub={`${measure.dose} · ${WHEN[measure.moment]}`} back={back}>
       <div class="measure">
-        <div class="card measure-picture">
-          <Picture name={measure.picture} size={230} />
-        </div>
+        {Object.hasOwn(PICTURES, measure.picture) ? (
+          <div class="card measure-picture">
+            <Picture name={measure.picture} size={230} />
+          </div>
+        ) : null}
         <Done measure={measure} />
         {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
         {allowed && excluded ? <LeftOut measure={measure} /> : null}
@@ -50,11 +57,26 @@ export function MeasureScreen() {
         <p class="card">
           {measure.known.line}
           <small class="certainty">Bewijs: {CERTAINTY[measure.known.certainty]}</small>
+          <small class="certainty source">{sourceLine(measure.sources)}</small>
         </p>
-        {excluded ? null : <NotForMe measure={measure} />}
-        {excluded ? null : <Doing measure={measure} />}
+        <ForWhomNot measure={measure} />
+        {excluded ? null : <Choices measure={measure} />}
       </div>
     </Page>
+  );
+}
+
+const WHEN = { day: 'overdag', evening: "'s avonds" };
+
+/** What can be done with it: all but tick off what stands on no list. */
+function Choices({ measure }: { measure: Measure }) {
+  if (!isTrackable(measure))
+    return <p class="quiet-text measure-once">Dit hoef je niet af te vinken.</p>;
+  return (
+    <>
+      {isPlanned(measure) ? <NotForMe measure={measure} /> : <TakeOff measure={measure} />}
+      <Doing measure={measure} listed={isOnList(measure)} />
+    </>
   );
 }
 

@@ -23,6 +23,9 @@ export function DayMenu({ skipped }: { skipped: boolean }) {
           Sla vandaag over
         </Button>
       )}
+      <Button look="quiet" href="/ontdek">
+        Ontdek meer
+      </Button>
     </div>
   );
 }

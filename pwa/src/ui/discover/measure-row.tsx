@@ -1,0 +1,43 @@
+/** A measure in a list of Discover: what it is, whether it stands on the person's list, or may not. */
+import { content } from '../../content/index.ts';
+import type { Measure } from '../../core/content.ts';
+import { judge } from '../../core/safety.ts';
+import { isOnList } from '../measure/my-list.tsx';
+import { Icon } from '../shared/icon.tsx';
+import { diary } from '../shared/state.ts';
+import { withWayBack } from '../shared/way-back.ts';
+
+export function MeasureList({ measures, back }: { measures: Measure[]; back: string }) {
+  return (
+    <ul class="list">
+      {measures.map((measure) => (
+        <MeasureRow measure={measure} back={back} key={measure.id} />
+      ))}
+    </ul>
+  );
+}
+
+function MeasureRow({ measure, back }: { measure: Measure; back: string }) {
+  const tag = tagOf(measure);
+  return (
+    <li>
+      <a class="row" href={withWayBack(`/maatregel/${measure.id}`, back)}>
+        <span class="text">
+          {measure.title}
+          <small>{measure.dose}</small>
+          {tag ? <small class="row-tag">{tag}</small> : null}
+        </span>
+        <span class="chevron">
+          <Icon name="next" size={20} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function tagOf(measure: Measure): string | null {
+  const mine = diary.value.profile.cautions;
+  if (!judge(measure.id, mine, content.cautions).allowed) return 'past nu niet bij jou';
+  if (diary.value.choices[measure.id]?.list === 'not-for-me') return 'niet voor jou, zei je';
+  return isOnList(measure) ? 'hoort bij je lijst' : null;
+}

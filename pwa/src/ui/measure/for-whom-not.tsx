@@ -1,0 +1,35 @@
+/** For whom a measure is not meant, or is done in another way, whoever reads it. */
+import { content } from '../../content/index.ts';
+import type { Measure } from '../../core/content.ts';
+
+export function ForWhomNot({ measure }: { measure: Measure }) {
+  const not = content.cautions.filter((c) => c.removes.includes(measure.id));
+  const otherwise = content.cautions.flatMap((caution) =>
+    caution.changes
+      .filter((change) => change.measure === measure.id && !not.includes(caution))
+      .map((change) => ({ id: caution.id, who: caution.text, what: change.text })),
+  );
+  if (not.length + otherwise.length === 0) return null;
+  return (
+    <details class="card for-whom">
+      <summary>{not.length > 0 ? 'Voor wie niet' : 'Voor wie anders'}</summary>
+      {not.length > 0 ? (
+        <ul>
+          {not.map(({ id, text, reason }) => (
+            <li key={id}>
+              <strong>{text}</strong> {reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {not.length > 0 && otherwise.length > 0 ? <h3>Doe het anders als dit geldt</h3> : null}
+      <ul>
+        {otherwise.map(({ id, who, what }) => (
+          <li key={id}>
+            <strong>{who}</strong> {what}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
