@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../shared/announce.tsx';
 import { diary } from '../shared/state.ts';
 import { type Cue, give, silence } from './cues.ts';
+import { speak } from './voice.ts';
 
 export interface Moment {
   cue: Cue | null;
@@ -27,6 +28,20 @@ export function useMoment(key: string | number, now: number, moment: Moment, fir
   }, [key, now]);
 }
 
+/** Reads `text` aloud when `key` changes, and at the start, for who wants a voice. */
+export function useSpoken(key: string | number, now: number, text: string): void {
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    const last = seen.current;
+    seen.current = now;
+    if (last !== null && now - last > LATE_MS) return;
+    if (text && diary.value.profile.voice) speak(text);
+  }, [key]);
+  useEffect(() => {
+    seen.current = now;
+  }, [now]);
+}
+
 /** Silent as soon as the screen is left or the guide is paused. */
 export function useSilence(paused: boolean): void {
   useEffect(() => {
@@ -37,7 +52,7 @@ export function useSilence(paused: boolean): void {
 
 /** "Nog 3 minuten", once a minute. */
 export function useMinutes(now: number, leftMs: number): void {
-  const left = Math.ceil(leftMs / 60_000);
+  const left = leftMs < Number.POSITIVE_INFINITY ? Math.ceil(leftMs / 60_000) : 0;
   const say = left < 1 ? '' : left === 1 ? 'Nog 1 minuut' : `Nog ${left} minuten`;
   useMoment(left, now, { cue: null, say });
 }

@@ -1,4 +1,6 @@
 /** What can be followed with closed eyes: soft tones and vibration, as the person chose. */
+import { hushVoice } from './voice.ts';
+
 export type Cue = 'in' | 'out' | 'hold' | 'next' | 'half' | 'end';
 
 export interface Wanted {
@@ -56,14 +58,19 @@ export function allowSound(): void {
 export function give(cue: Cue, wanted: Wanted, seconds = NOTE_SECONDS): void {
   if (wanted.vibration && canVibrate) navigator.vibrate(SHAKES[cue]);
   if (!wanted.sound || audio?.state !== 'running') return;
-  silence();
+  fade();
   hush = audio.createGain();
   hush.connect(audio.destination);
   for (const [from, to, at] of TONES[cue]) play(audio, hush, { from, to, at, seconds });
 }
 
-/** Breaks off the tone that sounds. */
+/** Breaks off whatever sounds. */
 export function silence(): void {
+  fade();
+  hushVoice();
+}
+
+function fade(): void {
   if (!audio || !hush) return;
   hush.gain.setTargetAtTime(0, audio.currentTime, 0.05);
   hush = undefined;

@@ -19,6 +19,8 @@ export interface Going {
   ended: boolean;
   /** Milliseconds into the guide at which the rhythm of breathing was last changed. */
   rhythmSince: number;
+  /** A body scan with the eyes open. */
+  eyesOpen?: boolean;
 }
 
 const KEY = 'guide';

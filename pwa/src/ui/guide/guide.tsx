@@ -10,14 +10,16 @@ import { removal } from '../shared/changes.ts';
 import { msNow } from '../shared/clock.ts';
 import { diary, saveAndSay } from '../shared/state.ts';
 import { rhythmOf } from './breath.ts';
-import { useMoment } from './cue-times.ts';
+import { useMoment, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
 import { episodeOf, type Going, keep, keepPaused, recall, start } from './going.ts';
+import { ownScreen } from './own-screen.ts';
 import { AskAfter, AskBefore, AskForgotten, AskStopped, NotPossible } from './questions.tsx';
 import { Running } from './running.tsx';
 import { lengths } from './steps.ts';
 import { isForgotten, position, resume } from './timeline.ts';
 import { useNow } from './use-now.ts';
+import { allowVoice } from './voice.ts';
 
 export function Guide() {
   const measure = measureById(useRoute().params['id'] ?? '');
@@ -25,12 +27,15 @@ export function Guide() {
   if (going === undefined) return null;
   if (going && (going.measure !== measure?.id || isForgotten(going.run, msNow())))
     return <AskForgotten going={going} onNote={finish} onDrop={() => change(null)} />;
+  const own = ownScreen(measure?.id);
+  if (own) return <Elsewhere to={own} />;
   if (!measure?.guide) return <NotPossible title={measure?.title} reasons={[]} />;
   const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, content.cautions);
   if (!allowed && !going) return <NotPossible title={measure.title} reasons={reasons} />;
   if (going) return <InProgress {...{ measure, going, change }} guide={measure.guide} />;
   const begin = (before: Score | null) => {
     allowSound();
+    allowVoice();
     change(start(measure.id, before));
   };
   return <AskBefore measure={measure} onAnswer={begin} />;
@@ -38,6 +43,13 @@ export function Guide() {
   async function finish(one: Going): Promise<void> {
     if (await noted(one, null)) change(null);
   }
+}
+
+/** A measure whose guide is a screen of its own. */
+function Elsewhere({ to }: { to: string }) {
+  const { route } = useLocation();
+  useEffect(() => route(to, true), [to]);
+  return null;
 }
 
 interface Props {
@@ -52,9 +64,10 @@ function InProgress({ measure, guide, going, change }: Props) {
   const [stopping, setStopping] = useState(false);
   const now = useNow(going.run.pausedAt === null);
   const rhythm = rhythmOf(diary.value.profile, content.cautions);
-  const seconds = lengths(guide, rhythm, going.rhythmSince);
+  const seconds = lengths(guide, rhythm, going);
   const at = position(seconds, going.run, now);
   useMoment(String(at.over), now, { cue: 'end', say: 'Klaar' });
+  useSpoken(String(at.over), now, at.over ? 'Klaar.' : '');
   const leave = () => {
     change(null);
     route('/');
@@ -108,7 +121,7 @@ function pauseOnLeaving(going: Going): void {
   const guide = measureById(going.measure)?.guide;
   if (!guide || going.ended || isForgotten(going.run, msNow())) return;
   const rhythm = rhythmOf(diary.value.profile, content.cautions);
-  keepPaused(going, lengths(guide, rhythm, going.rhythmSince));
+  keepPaused(going, lengths(guide, rhythm, going));
 }
 
 function noted(going: Going, after: Score | null): Promise<boolean> {

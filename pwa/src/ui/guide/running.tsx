@@ -11,15 +11,17 @@ import { diary } from '../shared/state.ts';
 import { minutes } from '../shared/words.ts';
 import { breathAt, type Rhythm } from './breath.ts';
 import { BreathCircle } from './breathing.tsx';
-import { useMinutes, useMoment, useSilence } from './cue-times.ts';
+import { useMinutes, useMoment, useSilence, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
+import { BODY_SCAN, EyesChoice } from './eyes-choice.tsx';
 import type { Going } from './going.ts';
 import { RhythmChoice } from './rhythm-choice.tsx';
 import { Ring } from './ring.tsx';
 import { Stage } from './stage.tsx';
 import { cueBefore, isLeft } from './steps.ts';
 import { elapsed, type Position, pause, previous, resume, skip } from './timeline.ts';
-import { CueToggles } from './toggles.tsx';
+import { CueToggles, VoiceToggle } from './toggles.tsx';
+import { allowVoice } from './voice.ts';
 import { keepAwake } from './wake-lock.ts';
 
 interface Props {
@@ -47,9 +49,11 @@ export function Running(props: Props) {
 }
 
 function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
-  const { measure, at, now, seconds } = props;
+  const { measure, at, now, seconds, going, onChange } = props;
   const step = steps[at.step] as GuideStep;
-  useMoment(at.step, now, { cue: cueBefore(steps, at.step), say: `${step.say}. ${step.detail}` });
+  const line = `${step.say}. ${step.detail}`;
+  useMoment(at.step, now, { cue: cueBefore(steps, at.step), say: line });
+  useSpoken(at.step, now, line);
   return (
     <Stage
       where={measure.title}
@@ -64,15 +68,25 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
       }
       say={step.say}
       detail={<Detail {...props} text={step.detail} />}
-      time={
-        steps.length > 1
-          ? `Nog ${minutes(at.left / 1000)} · in totaal ${minutes(at.total / 1000)}`
-          : `Nog ${minutes(at.left / 1000)}`
-      }
+      time={timeLeft(at, steps.length)}
       main={<Controls {...props} />}
       foot={<Foot />}
-    />
+    >
+      {measure.id === BODY_SCAN ? (
+        <EyesChoice
+          open={going.eyesOpen === true}
+          onChange={(eyesOpen) => onChange({ ...going, eyesOpen })}
+        />
+      ) : null}
+    </Stage>
   );
+}
+
+function timeLeft({ left, total }: Position, steps: number): string {
+  if (left === Number.POSITIVE_INFINITY) return 'Neem de tijd';
+  const step = `Nog ${minutes(left / 1000)}`;
+  const known = steps > 1 && total < Number.POSITIVE_INFINITY;
+  return known ? `${step} · in totaal ${minutes(total / 1000)}` : step;
 }
 
 function Breathing(props: Props) {
@@ -86,6 +100,7 @@ function Breathing(props: Props) {
     { cue: paused ? null : breath.id, seconds: breath.seconds, say: paused ? '' : breath.say },
     true,
   );
+  useSpoken(`${rhythm} ${breath.index} ${paused}`, now, paused ? '' : breath.say);
   return (
     <Stage
       where={measure.title}
@@ -137,13 +152,17 @@ function Stop({ going, onChange, onStop }: Props) {
   );
 }
 
-function Controls({ going, seconds, onChange }: Props) {
+function Controls({ going, seconds, at, onChange }: Props) {
   const { run } = going;
   const paused = run.pausedAt !== null;
   const to = (next: Going['run']) => {
     allowSound();
+    allowVoice();
     onChange({ ...going, run: next });
   };
+  const waits = at.left === Number.POSITIVE_INFINITY && !paused;
+  const next = () => to(skip(seconds, run, msNow()));
+  const pauseOrGo = () => to(paused ? resume(run, msNow()) : pause(run, msNow()));
   const many = seconds.length > 1;
   return (
     <div class="controls">
@@ -157,16 +176,17 @@ function Controls({ going, seconds, onChange }: Props) {
           <Icon name="back" />
         </button>
       ) : null}
-      <Button look="big" onClick={() => to(paused ? resume(run, msNow()) : pause(run, msNow()))}>
-        {paused ? 'Verder' : 'Pauze'}
-      </Button>
-      {many ? (
-        <button
-          type="button"
-          class="side"
-          aria-label="Volgende stap"
-          onClick={() => to(skip(seconds, run, msNow()))}
-        >
+      {waits ? (
+        <Button look="big" onClick={next}>
+          {at.step === seconds.length - 1 ? 'Klaar' : 'Volgende'}
+        </Button>
+      ) : (
+        <Button look="big" onClick={pauseOrGo}>
+          {paused ? 'Verder' : 'Pauze'}
+        </Button>
+      )}
+      {many && !waits ? (
+        <button type="button" class="side" aria-label="Volgende stap" onClick={next}>
           <Icon name="next" />
         </button>
       ) : null}
@@ -179,6 +199,7 @@ function Foot() {
     <div class="flow-foot-row">
       <div class="toggles">
         <CueToggles />
+        <VoiceToggle />
       </div>
       <a class="now" href="/nu">
         Nu last?

@@ -2,12 +2,19 @@
 import type { Guide, GuideStep } from '../../core/content.ts';
 import { type Rhythm, wholeBreaths } from './breath.ts';
 import type { Cue } from './cues.ts';
+import type { Going } from './going.ts';
+import { asTaken } from './timeline.ts';
 
-/** Seconds per step. A guide for breathing is one step, of whole breaths. */
-export function lengths(guide: Guide, rhythm: Rhythm, rhythmSince: number): number[] {
-  return guide.kind === 'steps'
-    ? guide.steps.map((step) => step.seconds)
-    : [wholeBreaths(guide.seconds, rhythm, rhythmSince / 1000)];
+/**
+ * Seconds per step, infinite for one that waits for a tap. A guide for breathing is one step, of
+ * whole breaths.
+ */
+export function lengths(guide: Guide, rhythm: Rhythm, going: Going): number[] {
+  const planned =
+    guide.kind === 'steps'
+      ? guide.steps.map((step) => step.seconds)
+      : [wholeBreaths(guide.seconds, rhythm, going.rhythmSince / 1000)];
+  return asTaken(planned, going.run);
 }
 
 /** Two long halves have a point to turn round; short steps just follow each other. */

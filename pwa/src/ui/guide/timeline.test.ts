@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asTaken,
   begin,
   elapsed,
   isForgotten,
   pause,
   position,
   previous,
+  type Run,
   resume,
   skip,
 } from './timeline.ts';
@@ -77,6 +79,34 @@ describe('going to another step', () => {
       step: 0,
       into: 0,
     });
+  });
+});
+
+describe('a step without a length', () => {
+  const PLANNED = [10, 0, 15];
+  const at = (run: Run, seconds: number) => position(asTaken(PLANNED, run), run, s(seconds));
+  const tapped = (run: Run, seconds: number) => skip(asTaken(PLANNED, run), run, s(seconds));
+  const back = (run: Run, seconds: number) => previous(asTaken(PLANNED, run), run, s(seconds));
+
+  test('waits until the person goes on, however long that takes', () => {
+    const run = begin(T);
+    expect(at(run, 9000)).toMatchObject({ step: 1, over: false, left: Number.POSITIVE_INFINITY });
+    const gone = tapped(run, 9000.123);
+    expect(at(gone, 9000.123)).toMatchObject({ step: 2, into: 0 });
+    expect(at(gone, 9015.2).over).toBe(true);
+  });
+
+  test('keeps waiting through a pause, and survives being written down', () => {
+    const paused = pause(begin(T), s(30));
+    const gone = JSON.parse(JSON.stringify(tapped(resume(paused, s(600)), 610)));
+    expect(at(gone, 612)).toMatchObject({ step: 2, into: 2000 });
+  });
+
+  test('waits again when it is gone back to', () => {
+    const gone = tapped(begin(T), 100);
+    const again = back(gone, 101);
+    expect(at(again, 500)).toMatchObject({ step: 1, over: false });
+    expect(at(back(again, 101), 102)).toMatchObject({ step: 0, into: 1000 });
   });
 });
 

@@ -9,6 +9,8 @@ export interface Run {
   pausedMs: number;
   /** Time won or given back by going to another step. */
   jumpedMs: number;
+  /** Per step without a length: how long it waited for the tap that ended it, in milliseconds. */
+  waited?: Record<number, number>;
 }
 
 export interface Position {
@@ -28,6 +30,14 @@ export const FORGOTTEN_AFTER_MS = 3 * 3_600_000;
 
 /** So soon after a step began, "previous" means the one before it. */
 const JUST_BEGUN_MS = 3000;
+
+/** The lengths as they turn out: a step of 0 seconds lasts until the person goes on. */
+export function asTaken(seconds: readonly number[], { waited = {} }: Run): number[] {
+  return seconds.map((s, i) => {
+    const ms = waited[i];
+    return s > 0 ? s : ms === undefined ? Number.POSITIVE_INFINITY : ms / 1000;
+  });
+}
 
 export function begin(now: number): Run {
   return { startedAt: now, pausedAt: null, pausedMs: 0, jumpedMs: 0 };
@@ -66,14 +76,21 @@ export function resume(run: Run, now: number): Run {
 
 /** To the start of the next step. */
 export function skip(seconds: readonly number[], run: Run, now: number): Run {
-  return { ...run, jumpedMs: run.jumpedMs + position(seconds, run, now).left };
+  const { left, into, step } = position(seconds, run, now);
+  if (left < Number.POSITIVE_INFINITY) return { ...run, jumpedMs: run.jumpedMs + left };
+  return { ...run, waited: { ...run.waited, [step]: into } };
 }
 
 /** To the start of this step, or of the one before when this one has just begun. */
 export function previous(seconds: readonly number[], run: Run, now: number): Run {
   const at = position(seconds, run, now);
-  const before = at.into < JUST_BEGUN_MS ? (seconds[at.step - 1] ?? 0) * 1000 : 0;
-  return { ...run, jumpedMs: run.jumpedMs - at.into - before };
+  const further = at.into < JUST_BEGUN_MS && at.step > 0;
+  const before = further ? (seconds[at.step - 1] ?? 0) * 1000 : 0;
+  const to = further ? at.step - 1 : at.step;
+  // What is gone back to waits for its tap again.
+  const earlier = Object.entries(run.waited ?? {}).filter(([step]) => Number(step) < to);
+  const waited = run.waited ? { waited: Object.fromEntries(earlier) } : {};
+  return { ...run, jumpedMs: run.jumpedMs - at.into - before, ...waited };
 }
 
 export function isForgotten(run: Run, now: number): boolean {
@@ -81,5 +98,6 @@ export function isForgotten(run: Run, now: number): boolean {
 }
 
 function sum(seconds: readonly number[]): number {
-  return seconds.reduce((total, s) => total + s * 1000, 0);
+  // Whole milliseconds: what a step waited must add up to exactly that again.
+  return seconds.reduce((total, s) => total + Math.round(s * 1000), 0);
 }

@@ -3,8 +3,11 @@ import './toggles.css';
 import { profileChange } from '../shared/changes.ts';
 import { diary, save } from '../shared/state.ts';
 import { allowSound, canVibrate, give, silence } from './cues.ts';
+import { canSpeak, hushVoice, speak } from './voice.ts';
 
 const DRAWN = {
+  voice:
+    'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-4.5 3.5V17H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM8 9.5h8M8 12.8h5',
   sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18.2 6.5a8 8 0 0 1 0 11',
   vibration:
     'M9 4.5h6a1.5 1.5 0 0 1 1.5 1.5v12a1.5 1.5 0 0 1-1.5 1.5H9A1.5 1.5 0 0 1 7.5 18V6A1.5 1.5 0 0 1 9 4.5zM4.5 9v6M2 10.5v3M19.5 9v6M22 10.5v3',
@@ -29,6 +32,18 @@ export function CueToggles() {
       ) : null}
     </>
   );
+}
+
+/** Only where the phone can speak Dutch by itself. */
+export function VoiceToggle() {
+  const { voice } = diary.value.profile;
+  if (!canSpeak.value) return null;
+  const setVoice = () => {
+    if (voice) hushVoice();
+    else speak('Ik lees mee.');
+    save(profileChange({ voice: !voice }));
+  };
+  return <Toggle of="voice" on={voice} label="Stem" onClick={setVoice} />;
 }
 
 interface ToggleProps {
