@@ -31,8 +31,9 @@ const KB = 1024;
 const PAGE = ['index.html', 'look.js', 'manifest.webmanifest', 'icons/icon.svg'];
 /** Where a newcomer lands, so part of the first visit. */
 const LANDING = /^src\/ui\/welcome\/[^/]+\.tsx$/;
-/** Names of XML and of FHIR codes, and where the error texts of preact-iso and workbox point: nothing is fetched. */
-const NEVER_FETCHED = /^https?:\/\/(www\.w3\.org\/|loinc\.org|terminology\.hl7\.org\/|github\.com\/preactjs\/|bit\.ly\/wb-)/;
+/** Names (XML, FHIR codes), and where error texts of preact-iso and workbox point: never fetched. */
+const NEVER_FETCHED =
+  /^https?:\/\/(www\.w3\.org\/|loinc\.org|terminology\.hl7\.org\/|github\.com\/preactjs\/|bit\.ly\/wb-)/;
 
 /** Measures a built `dist`, gzip -9. Throws when it was built without vite's manifest. */
 export function measure(dist: string): Report {

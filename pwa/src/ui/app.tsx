@@ -31,6 +31,7 @@ const Reminders = lazy(() => import('./more/reminders.tsx').then((m) => m.Remind
 const Data = lazy(() => import('./more/data.tsx').then((m) => m.Data));
 const About = lazy(() => withLibrary(import('./more/about.tsx').then((m) => m.About)));
 const Doctor = lazy(() => import('./doctor/doctor.tsx').then((m) => m.Doctor));
+const Visit = lazy(() => withLibrary(import('./visit/visit.tsx').then((m) => m.Visit)));
 const Discover = lazy(() => withLibrary(import('./discover/discover.tsx').then((m) => m.Discover)));
 const PatternCheck = lazy(() => import('./patterns/check.tsx').then((m) => m.PatternCheck));
 const ColdOrWarm = lazy(() => import('./topics/cold-or-warm.tsx').then((m) => m.ColdOrWarm));
@@ -71,6 +72,7 @@ export function App() {
           <Route path="/meer/notities" component={Data} />
           <Route path="/meer/over" component={About} />
           <Route path="/huisarts" component={Doctor} />
+          <Route path="/huisarts/bezoek" component={Visit} />
           <Route path="/ontdek" component={Discover} />
           <Route path="/lijkt-op" component={PatternCheck} />
           <Route path="/kou-of-warmte" component={ColdOrWarm} />

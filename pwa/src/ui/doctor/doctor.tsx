@@ -1,6 +1,7 @@
 /** When to call whom: the signs by urgency, most urgent first. Reads without a network. */
 import safety from '@content/flags.json';
 import type { Flag, Urgency } from '../../core/content.ts';
+import { Button } from '../shared/button.tsx';
 import { CallButton, Calling } from '../shared/call.tsx';
 import { Page } from '../shared/page.tsx';
 import './doctor.css';
@@ -11,6 +12,11 @@ export function Doctor() {
       {safety.urgencies.map((urgency) => (
         <Group urgency={urgency} key={urgency.id} />
       ))}
+      <section class="card doctor" aria-labelledby="huisarts-bezoek">
+        <h2 id="huisarts-bezoek">Heb je een afspraak?</h2>
+        <p>Maak één blad met je klachten, je weken en je vragen. Dat neem je mee.</p>
+        <Button href="/huisarts/bezoek">Bereid je bezoek voor</Button>
+      </section>
     </Page>
   );
 }

@@ -1,0 +1,118 @@
+/** The course: every evening a dot, every week its mean. Below it the same in figures, for eye and ear. */
+import { daysBetween } from '../../core/days.ts';
+import { DISTURBED_FROM, type VisitWeek } from '../../core/visit.ts';
+import { points, shortDate } from './wording.ts';
+
+/** In millimetres; the table below keeps to the same columns. */
+const WIDTH = 186;
+const GUTTER = 30;
+const HEIGHT = 38;
+const TOP = 4;
+const BOTTOM = 3;
+
+const y = (score: number) => TOP + ((10 - score) / 10) * (HEIGHT - TOP - BOTTOM);
+
+interface Props {
+  weeks: VisitWeek[];
+  evenings: boolean;
+  nights: boolean;
+}
+
+export function Course({ weeks, evenings, nights }: Props) {
+  return (
+    <>
+      {evenings ? <Picture weeks={weeks} /> : null}
+      <table class="sheet-weeks">
+        <caption class="sheet-hidden">Per week</caption>
+        <thead>
+          <tr>
+            <th scope="col">week vanaf</th>
+            {weeks.map((week) => (
+              <th scope="col" key={week.first}>
+                {shortDate(week.first)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {evenings ? (
+            <Row title="gemiddelde (avonden)" weeks={weeks} cell={meanOf} strong />
+          ) : null}
+          {nights ? (
+            <Row title={`nachten ${DISTURBED_FROM} of hoger`} weeks={weeks} cell={nightsOf} />
+          ) : null}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface RowProps {
+  title: string;
+  weeks: VisitWeek[];
+  cell: (week: VisitWeek) => string;
+  strong?: boolean;
+}
+
+function Row({ title, weeks, cell, strong }: RowProps) {
+  return (
+    <tr class={strong ? 'strong' : undefined}>
+      <th scope="row">{title}</th>
+      {weeks.map((week) => (
+        <td key={week.first}>{cell(week)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function meanOf({ mean, evenings }: VisitWeek): string {
+  return `${mean === null ? '–' : points(mean)} (${evenings.length})`;
+}
+
+function nightsOf({ disturbed, nights }: VisitWeek): string {
+  return nights === 0 ? '–' : `${disturbed} van ${nights}`;
+}
+
+function Picture({ weeks }: { weeks: VisitWeek[] }) {
+  const column = (WIDTH - GUTTER) / weeks.length;
+  return (
+    <svg class="sheet-course" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      {[0, 5, 10].map((score) => (
+        <path key={score} class="grid" d={`M${GUTTER} ${y(score)}H${WIDTH}`} />
+      ))}
+      <text x={GUTTER - 2} y={y(10) + 1} class="axis">
+        10 het ergst
+      </text>
+      <text x={GUTTER - 2} y={y(5) + 1} class="axis">
+        5
+      </text>
+      <text x={GUTTER - 2} y={y(0) + 1} class="axis">
+        0 geen last
+      </text>
+      {weeks.map((week, i) => (
+        <Week key={week.first} week={week} left={GUTTER + i * column} width={column} />
+      ))}
+    </svg>
+  );
+}
+
+function Week({ week, left, width }: { week: VisitWeek; left: number; width: number }) {
+  const x = (day: string) => left + ((daysBetween(week.first, day) + 0.5) / 7) * width;
+  const inset = Math.min(2, width * 0.08);
+  return (
+    <g>
+      <path class="edge" d={`M${left} ${y(10)}V${y(0)}`} />
+      {week.evenings.map(({ day, score }) => (
+        <circle key={day} cx={x(day)} cy={y(score)} r={width > 20 ? 1 : 0.7} />
+      ))}
+      {week.mean === null ? null : (
+        <>
+          <path class="mean" d={`M${left + inset} ${y(week.mean)}H${left + width - inset}`} />
+          <text class="value" x={left + width / 2} y={y(week.mean) - 1.4}>
+            {points(week.mean)}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,41 @@
+/** Out of the app, by the person's own hand: on paper, as a file to share, or for a health record. */
+import type { Visit } from '../../core/visit.ts';
+import type { Composed } from '../../core/visit-page.ts';
+import { canShare, download, share } from '../more/download.ts';
+import { announce } from '../shared/announce.tsx';
+import { Button } from '../shared/button.tsx';
+import { toast } from '../shared/toast.tsx';
+import { healthRecordFile, pageFile } from './files.ts';
+
+export function Take({ visit, composed }: { visit: Visit; composed: Composed }) {
+  const sharing = canShare(pageFile());
+  const pass = async () => {
+    if (await share(pageFile())) announce('Gedeeld');
+  };
+  const keep = (file: ReturnType<typeof pageFile>) => {
+    download(file);
+    toast('Bestand gemaakt');
+  };
+  return (
+    <section class="visit-take" aria-labelledby="meenemen">
+      <h2 id="meenemen">Meenemen</h2>
+      <Button look="big" onClick={() => print()}>
+        Druk af of bewaar als PDF
+      </Button>
+      <div class="visit-ways">
+        {sharing ? (
+          <Button onClick={pass}>Deel</Button>
+        ) : (
+          <Button onClick={() => keep(pageFile())}>Bewaar als bestand</Button>
+        )}
+        <Button onClick={() => keep(healthRecordFile(visit, composed))}>
+          Bewaar voor mijn PGO (FHIR)
+        </Button>
+      </div>
+      <p class="quiet-text">
+        Alles blijft op je telefoon, tot jij het deelt. Deel het alleen met wie je vertrouwt. Een
+        PGO is een app of site waarin je zelf je medische gegevens bewaart.
+      </p>
+    </section>
+  );
+}
