@@ -121,6 +121,72 @@ export interface PatternText {
   sets_apart: string;
 }
 
+export interface SignOption extends Option {
+  points: Partial<Record<Pattern, number>>;
+  /** Belongs to no pattern: the huisarts must look at it. */
+  doctor?: boolean;
+  /** The flag of flags.json that this raises. */
+  flag?: string;
+}
+
+export interface Sign {
+  id: string;
+  ask: string;
+  hint?: string;
+  /** More than one option may be ticked. */
+  many?: boolean;
+  options: SignOption[];
+}
+
+export interface PatternRule {
+  /** Of each list at least one option must be ticked. */
+  needs: string[][];
+  excludes: string[];
+  /** The points it takes. */
+  least: number;
+}
+
+export interface SignsContent {
+  intro: string;
+  /** At most ten. */
+  signs: Sign[];
+  rules: Record<Pattern, PatternRule>;
+  results: { fits: string; several: string; none: string; doctor: string; limits: string };
+  /** What helps each pattern (ids of measures), and when to see the huisarts. */
+  advice: Record<Pattern, { measures: string[]; doctor: string }>;
+  /** What sets two patterns apart. */
+  apart: { between: Pattern[]; text: string }[];
+  /** Night cramp beside exertion cramp. */
+  cramps: {
+    title: string;
+    left: string;
+    right: string;
+    rows: { about: string; left: string; right: string }[];
+  };
+  cite: string;
+}
+
+export interface TopicChooser {
+  questions: { id: string; ask: string; options: Option[] }[];
+  /** The first whose `when` holds for the answers (option ids) is the advice. */
+  advice: { when: string[]; title: string; text: string[]; see: string[] }[];
+}
+
+export interface Topic {
+  id: string;
+  title: string;
+  question: string;
+  answer: string[];
+  certainty?: Measure['known']['certainty'];
+  words: string[];
+  /** Where to go on: `flag:<id>`, `urgency:<id>`, `measure:<id>`, `topic:<id>`, `pattern:<id>`, or a path. */
+  see: string[];
+  sources: string[];
+  /** Where one of the sources says otherwise: what is right. */
+  correction?: string;
+  chooser?: TopicChooser;
+}
+
 export interface Question {
   id: 'worstWhen' | 'patterns' | 'cautions' | 'bedtime' | 'work';
   title: string;
