@@ -7,6 +7,14 @@ declare module '@content/library.json' {
   const value: import('../core/content.ts').LibraryMeasure[];
   export default value;
 }
+declare module '@content/topics.json' {
+  const value: import('../core/content.ts').Topic[];
+  export default value;
+}
+declare module '@content/signs.json' {
+  const value: import('../core/content.ts').SignsContent;
+  export default value;
+}
 declare module '@content/plan.json' {
   const value: import('../core/content.ts').PlanPage[];
   export default value;
