@@ -18,6 +18,8 @@ const MeasureScreen = lazy(() =>
 );
 const Guide = lazy(() => withLibrary(import('./guide/guide.tsx').then((m) => m.Guide)));
 const ReliefScreen = lazy(() => import('./relief/relief.tsx').then((m) => m.ReliefScreen));
+const Landing = lazy(() => import('./landing/landing.tsx').then((m) => m.Landing));
+const ParkingPlace = lazy(() => import('./parking/parking-place.tsx').then((m) => m.ParkingPlace));
 const Evening = lazy(() => import('./evening/evening.tsx').then((m) => m.Evening));
 const Rest = lazy(() => import('./rest/rest.tsx').then((m) => m.Rest));
 const Review = lazy(() => import('./review/review.tsx').then((m) => m.Review));
@@ -33,10 +35,14 @@ const About = lazy(() => withLibrary(import('./more/about.tsx').then((m) => m.Ab
 const Doctor = lazy(() => import('./doctor/doctor.tsx').then((m) => m.Doctor));
 const Visit = lazy(() => withLibrary(import('./visit/visit.tsx').then((m) => m.Visit)));
 const Discover = lazy(() => withLibrary(import('./discover/discover.tsx').then((m) => m.Discover)));
-const PatternCheck = lazy(() => import('./patterns/check.tsx').then((m) => m.PatternCheck));
-const ColdOrWarm = lazy(() => import('./topics/cold-or-warm.tsx').then((m) => m.ColdOrWarm));
+const PatternCheck = lazy(() =>
+  withLibrary(import('./patterns/check.tsx').then((m) => m.PatternCheck)),
+);
+const ColdOrWarm = lazy(() =>
+  withLibrary(import('./topics/cold-or-warm.tsx').then((m) => m.ColdOrWarm)),
+);
 const Topics = lazy(() => import('./topics/topics.tsx').then((m) => m.Topics));
-const TopicPage = lazy(() => import('./topics/topic.tsx').then((m) => m.TopicPage));
+const TopicPage = lazy(() => withLibrary(import('./topics/topic.tsx').then((m) => m.TopicPage)));
 
 /** For screens that any measure can be met on. */
 function withLibrary<T>(screen: Promise<T>): Promise<T> {
@@ -59,6 +65,8 @@ export function App() {
           <Route path="/maatregel/:id" component={MeasureScreen} />
           <Route path="/gids/:id" component={Guide} />
           <Route path="/nu" component={ReliefScreen} />
+          <Route path="/landing" component={Landing} />
+          <Route path="/parkeren" component={ParkingPlace} />
           <Route path="/avond" component={Evening} />
           <Route path="/rust" component={Rest} />
           <Route path="/terugblik" component={Review} />

@@ -72,19 +72,31 @@ function WaysIn() {
 }
 
 function OneShelf({ shelf, query }: { shelf: Shelf; query: Record<string, string> }) {
-  const { title, measures } = shelf;
+  const { title, todo, once } = shelf;
+  const back = `/ontdek?${new URLSearchParams(query)}`;
   return (
     <Page title={title} back="/ontdek">
-      <MeasureList measures={measures} back={`/ontdek?${new URLSearchParams(query)}`} />
       {query['voel'] === 'cramp' ? (
         <p class="card soft discover-note">
-          Is er nu kramp? Tik op <a href="/nu">Nu last?</a>
+          Heb je nu kramp? Tik op <a href="/nu">Nu last?</a> Dat gaat stap voor stap.
         </p>
       ) : null}
       {query['doe'] === 'warmth' ? (
         <ul class="list discover-note">
           <LinkRow href="/kou-of-warmte" label="Kou of warmte?" hint="twee vragen" />
         </ul>
+      ) : null}
+      {todo.length > 0 ? (
+        <>
+          <h2>Om te proberen</h2>
+          <MeasureList measures={todo} back={back} />
+        </>
+      ) : null}
+      {once.length > 0 ? (
+        <>
+          <h2>Goed om te weten</h2>
+          <MeasureList measures={once} back={back} />
+        </>
       ) : null}
     </Page>
   );

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { FEELS, GROUPS, placeOf, shelfOf } from './places.ts';
 
 const ALL = [...measures, ...library];
-const ids = (query: Record<string, string>) => shelfOf(query, ALL)?.measures.map((m) => m.id) ?? [];
+const ids = (query: Record<string, string>) => {
+  const { todo = [], once = [] } = shelfOf(query, ALL) ?? {};
+  return [...todo, ...once].map((m) => m.id);
+};
 
 it('gives every measure of the plan a place among the feelings', () => {
   for (const measure of measures) expect(placeOf(measure).feels, measure.id).not.toEqual([]);
@@ -27,4 +30,9 @@ it('puts what was made for a feeling before what also helps with it', () => {
 it('knows no other lists', () => {
   expect(shelfOf({ voel: 'iets' }, ALL)).toBeNull();
   expect(shelfOf({}, ALL)).toBeNull();
+});
+
+it('keeps what nobody ticks off apart', () => {
+  const once = shelfOf({ doe: 'work' }, ALL)?.once.map((m) => m.id);
+  expect(once).toEqual(['fitting-shoes']);
 });

@@ -1,5 +1,6 @@
 /** The two ways in to all measures: what somebody feels, and what they want to do. Pure. */
-import type { Feel, LibraryGroup, LibraryMeasure, Measure } from '../../core/content.ts';
+import { isTrackable } from '../../content/index.ts';
+import type { Feel, LibraryGroup, LibraryMeasure, Measure, Pattern } from '../../core/content.ts';
 
 export const FEELS: { id: Feel; label: string }[] = [
   { id: 'urge', label: 'Kriebel en drang om te bewegen' },
@@ -52,28 +53,54 @@ export function placeOf(measure: Measure | LibraryMeasure): Place {
 /** One list of Discover; null when the address names none. */
 export interface Shelf {
   title: string;
-  measures: Measure[];
+  /** What can be done, today or most days. */
+  todo: Measure[];
+  /** What is done once, by others, or only when it is needed. */
+  once: Measure[];
 }
 
 /** The list that `?voel=` or `?doe=` asks for. What was made for a feeling comes first. */
 export function shelfOf(query: Record<string, string>, measures: Measure[]): Shelf | null {
   const feel = FEELS.find((f) => f.id === query['voel']);
   if (feel)
-    return { title: feel.label, measures: byRank(measures, (m) => rank(placeOf(m), feel.id)) };
+    return shelf(
+      feel.label,
+      byRank(measures, (m) => placeOf(m).feels.indexOf(feel.id)),
+    );
   const group = GROUPS.find((g) => g.id === query['doe']);
   if (!group) return null;
-  return { title: group.label, measures: measures.filter((m) => placeOf(m).group === group.id) };
+  return shelf(
+    group.label,
+    measures.filter((m) => placeOf(m).group === group.id),
+  );
 }
 
-/** How far from the front a measure names the feeling; -1 when it does not. */
-function rank({ feels }: Place, feel: Feel): number {
-  return feels.indexOf(feel);
+function shelf(title: string, measures: Measure[]): Shelf {
+  return {
+    title,
+    todo: measures.filter(isTrackable),
+    once: measures.filter((m) => !isTrackable(m)),
+  };
 }
 
+/** Measures with a rank from 0 on, lowest first. */
 function byRank(measures: Measure[], rankOf: (measure: Measure) => number): Measure[] {
   return measures
     .map((measure) => ({ measure, rank: rankOf(measure) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank)
     .map(({ measure }) => measure);
+}
+
+const FEEL_OF: Record<Pattern, Feel> = {
+  tension: 'tense',
+  rls: 'urge',
+  circulation: 'heavy',
+  cramp: 'cramp',
+  arousal: 'wired',
+};
+
+/** The address of what helps with a pattern. */
+export function shelfOfPattern(pattern: Pattern): string {
+  return `/ontdek?voel=${FEEL_OF[pattern]}`;
 }

@@ -6,6 +6,8 @@ import { Button } from '../shared/button.tsx';
 import { Calling } from '../shared/call.tsx';
 import { Flow } from '../shared/flow.tsx';
 import { Options } from '../shared/options.tsx';
+import { diary } from '../shared/state.ts';
+import { withWayBack } from '../shared/way-back.ts';
 import { question } from './question.ts';
 import { Skip } from './skip.tsx';
 import type { StepProps } from './step.ts';
@@ -39,7 +41,8 @@ export function WorstWhenStep({ answers, change, next, skip, go, frame }: StepPr
 
 export function PatternsStep({ answers, change, next, skip, go, frame }: StepProps) {
   const { title, hint } = question('patterns');
-  const chosen = answers.patterns ?? [];
+  // The short check notes its outcome in the profile and comes back here.
+  const chosen = answers.patterns ?? diary.value.profile.patterns;
   return (
     <Flow
       {...frame}
@@ -47,12 +50,25 @@ export function PatternsStep({ answers, change, next, skip, go, frame }: StepPro
       sub={hint}
       align="top"
       main={
-        <Button look="big" disabled={chosen.length === 0} onClick={() => next()}>
+        <Button
+          look="big"
+          disabled={chosen.length === 0}
+          onClick={() => next({ patterns: chosen })}
+        >
           {go}
         </Button>
       }
       quiet={<Skip onClick={skip} />}
     >
+      <p class="start-check">
+        Weet je het niet?{' '}
+        <a
+          href={withWayBack('/lijkt-op', location.pathname + location.search)}
+          onClick={() => change({ patterns: null })}
+        >
+          Doe de korte check
+        </a>
+      </p>
       <Options
         legend={title}
         name="patterns"
