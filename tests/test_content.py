@@ -45,6 +45,8 @@ SILENT |= {
     "by_pattern",
     "default",
 }
+# Library, topics and signs: names, search words, and where to go on.
+SILENT |= {"words", "codes", "group", "see", "when", "between", "excludes", "cite"}
 WORDS_IN_A_SENTENCE = 16
 BANNED = (
     r"helaas|goed gedaan|knap|super|streak|proficiat|gefeliciteerd|gemist|u|uw|mg|milligram|tablet"
