@@ -13,4 +13,5 @@ await startLibrary();
 startLook();
 render(<App />, document.getElementById('app') as HTMLElement);
 registerServiceWorker({ mayReload: atRest });
+import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding());
 import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders());

@@ -9,7 +9,7 @@ import { dueReminder, type Reminder } from './reminder-rule.ts';
 const KEY = 'reminded';
 const KEPT = 40;
 /** Screens that are busy with the person: nothing comes between. */
-const BUSY = /^\/(nu|gids|avond|rust|begin|welkom)(\/|$)/;
+const BUSY = /^\/(nu|gids|avond|rust|begin|welkom|landing|parkeren)(\/|$)/;
 
 export async function startReminders(): Promise<void> {
   let shown = await readDevice<string[]>(KEY).catch(() => undefined);

@@ -35,6 +35,8 @@ export function dueReminder(
 ): Reminder | null {
   const part = partOfDay(moment.wall, diary.profile);
   if (diary.profile.startedOn === null || part === 'night') return null;
+  // After the evening note nothing is asked until the morning.
+  if (part === 'evening' && dayNote(diary, moment.today).closed !== null) return null;
   const due = [rest(diary, moment), evening(diary, moment), hourly(diary, content, moment)];
   return due.find((r) => r !== null && !shown.includes(r.key)) ?? null;
 }

@@ -13,13 +13,19 @@ export const look = computed<Look>(
   () => forcedLook.value ?? (isDim(wall.value, diary.value.profile) ? 'evening' : 'day'),
 );
 
-const GROUND = { day: '#FAF5EE', evening: '#16100B' };
+/** How much darker than the evening a screen is: the landing goes from 0 to 2. */
+export const dusk = signal<0 | 1 | 2>(0);
+
+const DAY = '#FAF5EE';
+const DUSK = ['#16100B', '#0F0A06', '#0A0603'] as const;
 
 /** Puts the look on the page and leaves word for public/look.js, which runs before the first paint. */
 export function startLook(): void {
   effect(() => {
     document.documentElement.dataset['look'] = look.value;
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', GROUND[look.value]);
+    document.documentElement.dataset['dusk'] = String(dusk.value);
+    const ground = look.value === 'day' ? DAY : DUSK[dusk.value];
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
   });
   effect(() => {
     const from = eveningStart(diary.value.profile);

@@ -2,6 +2,7 @@
 import type { Moment } from '../../core/content.ts';
 import { episodesOf } from '../../core/diary.ts';
 import { type Item, planDay } from '../../core/plan.ts';
+import { guideAddress } from '../guide/own-screen.ts';
 import { episodeChange, removal } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -43,6 +44,7 @@ function Group({ moment, items }: { moment: Moment; items: Item[] }) {
 function Row({ item }: { item: Item }) {
   const { measure, done } = item;
   const full = done >= measure.times;
+  const begin = guideAddress(measure);
   return (
     <li class={full ? 'row check-row on' : 'row check-row'}>
       <button
@@ -62,8 +64,8 @@ function Row({ item }: { item: Item }) {
           {measure.times > 1 ? <Pips done={done} times={measure.times} /> : null}
         </small>
       </a>
-      {measure.guide ? (
-        <a class="go" href={`/gids/${measure.id}`} aria-label={`Begin: ${measure.title}`}>
+      {begin ? (
+        <a class="go" href={begin} aria-label={`Begin: ${measure.title}`}>
           <Icon name="play" size={18} />
         </a>
       ) : null}

@@ -1,5 +1,6 @@
 /** After the evening note the app asks for nothing more until the morning. */
 import { type Item, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { EveningWays } from '../landing/evening-ways.tsx';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
@@ -28,6 +29,7 @@ export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }
       <details class="tonight">
         <summary>Toch nog iets doen?</summary>
         <Checklist items={items} moments={['evening', 'day']} />
+        <EveningWays />
         <Button look="quiet" href="/dagboek">
           Eerdere dagen
         </Button>

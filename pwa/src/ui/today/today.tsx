@@ -6,6 +6,8 @@ import './today.css';
 import { content } from '../../content/index.ts';
 import { isEvening, isNight } from '../../core/evening.ts';
 import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { EveningWays } from '../landing/evening-ways.tsx';
+import { ThoughtCard } from '../parking/thought-card.tsx';
 import { RestInvitation } from '../rest/rest-invitation.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { today, wall } from '../shared/clock.ts';
@@ -59,6 +61,7 @@ function DayTime({ items }: { items: Item[] }) {
   return (
     <>
       <Morning />
+      <ThoughtCard />
       <Waited missed={missedDays(diary.value, today.value)} />
       <RestInvitation />
       <PlanPage />
@@ -76,6 +79,7 @@ function LateDay({ items }: { items: Item[] }) {
       <CloseTheDay />
       {reviewing ? <PlanPage quiet /> : null}
       <Checklist items={items} moments={['evening', 'day']} />
+      <EveningWays />
       {reviewing ? null : <PlanPage />}
     </>
   );
