@@ -1,4 +1,5 @@
 /** A measure in a list of Discover: what it is, whether it stands on the person's list, or may not. */
+import './discover.css';
 import { content } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import { judge } from '../../core/safety.ts';

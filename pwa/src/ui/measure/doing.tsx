@@ -28,7 +28,7 @@ export function Doing({ measure, listed }: { measure: Measure; listed: boolean }
   return (
     <div class="doing">
       {measure.guide ? (
-        <div class="doing-row">
+        <div class={listed ? 'doing-row' : 'doing-row adding'}>
           <Button look="big" href={`/gids/${measure.id}`}>
             Begin met de gids
           </Button>
