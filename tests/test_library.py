@@ -1,4 +1,4 @@
-"""The library, the topics and the signs: references, safety, tone, and that nothing was forgotten."""
+"""The library, the topics and the signs: references, safety, tone, and that nothing is missing."""
 
 import json
 import re
@@ -197,6 +197,9 @@ def test_a_pattern_can_be_reached_by_its_signs():
         assert sum(o["points"].get(pattern, 0) for o in OPTIONS.values()) >= rule["least"]
 
 
+CHAINS = ("restless", "cramp")
+
+
 def exists(target):
     kind, _, name = target.partition(":")
     known = {
@@ -210,9 +213,7 @@ def exists(target):
         "plan": {str(page["day"]) for page in load("plan")},
         "evening": set(load("evening")),
         "flags": set(load("flags")),
-        "relief": {
-            f"{c}.{s['id']}" for c in ("restless", "cramp") for s in load("relief")[c]["steps"]
-        },
+        "relief": {f"{c}.{s['id']}" for c in CHAINS for s in load("relief")[c]["steps"]},
         "sign": {f"{s['id']}.{o['id']}" for s in SIGNS["signs"] for o in s["options"]}
         | {s["id"] for s in SIGNS["signs"]}
         | {"intro", "cramps"},
@@ -267,3 +268,25 @@ def test_nothing_cheers_scolds_or_doses_a_medicine():
 def test_every_text_is_tidy():
     untidy = r"^\s|\s$|\s\s|\s[.,?;:]|\.\.|[\u201c\u201d\u2018\u2019]"
     assert [(place, t) for place, t in TEXTS if re.search(untidy, t)] == []
+
+
+# --- search
+
+
+EVERYDAY = load("search")
+
+
+def test_everyday_words_lead_to_what_exists():
+    assert [target for target in EVERYDAY["words"] if not exists(target)] == []
+
+
+def test_every_pattern_and_every_flag_that_cannot_wait_has_everyday_words():
+    assert {f"pattern:{p}" for p in SIGNS["rules"]} <= set(EVERYDAY["words"])
+    start = [f for f in load("flags")["flags"] if f["urgency"] == "now"]
+    assert {f"flag:{f['id']}" for f in start} <= set(EVERYDAY["words"])
+
+
+def test_the_search_table_names_what_exists():
+    cases = json.loads((ROOT / "tests" / "vectors" / "search.json").read_text("utf-8"))
+    assert len(cases) >= 45
+    assert all(case["first"] is None or exists(case["first"]) for case in cases)

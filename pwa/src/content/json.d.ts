@@ -15,6 +15,10 @@ declare module '@content/signs.json' {
   const value: import('../core/content.ts').SignsContent;
   export default value;
 }
+declare module '@content/search.json' {
+  const value: import('../core/content.ts').SearchWords;
+  export default value;
+}
 declare module '@content/plan.json' {
   const value: import('../core/content.ts').PlanPage[];
   export default value;

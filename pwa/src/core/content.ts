@@ -166,6 +166,14 @@ export interface SignsContent {
   cite: string;
 }
 
+/** Everyday words, beside what each thing says of itself. */
+export interface SearchWords {
+  /** By `kind:id`, as in `pattern:rls`. */
+  words: Record<string, string[]>;
+  /** Words that mean the same. */
+  same: string[][];
+}
+
 export interface TopicChooser {
   questions: { id: string; ask: string; options: Option[] }[];
   /** The first whose `when` holds for the answers (option ids) is the advice. */
