@@ -42,7 +42,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
   };
   return (
     <Stage
-      where={`Landing · klaar om ${clock(now + at.total)}`}
+      where={`Klaar om ${clock(now + at.total)}`}
       name="Landing"
       step={at.step + 1}
       steps={plan.length}
