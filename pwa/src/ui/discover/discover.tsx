@@ -8,7 +8,7 @@ import { Page } from '../shared/page.tsx';
 import { Glyph } from './glyphs.tsx';
 import { MeasureList } from './measure-row.tsx';
 import { FEELS, GROUPS, type Shelf, shelfOf } from './places.ts';
-import { Found, SearchField } from './search.tsx';
+import { Results, SearchField } from './search.tsx';
 
 const KNOWING = [
   { href: '/lijkt-op', label: 'Waar lijkt het op?', hint: 'een korte check' },
@@ -32,7 +32,7 @@ function Entrance({ asked }: { asked: string }) {
   return (
     <Page title="Ontdek" sub="Alles wat je benen rust kan geven" back="/meer">
       <SearchField words={words} onInput={setWords} />
-      {words.trim() === '' ? <WaysIn /> : <Found words={words} />}
+      {words.trim() === '' ? <WaysIn /> : <Results words={words} />}
     </Page>
   );
 }

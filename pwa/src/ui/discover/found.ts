@@ -1,8 +1,23 @@
-/** What somebody's own words lead to. */
+/** What somebody's own words lead to. The index is made at the first word and kept. */
+import safety from '@content/flags.json';
+import patterns from '@content/patterns.json';
+import everyday from '@content/search.json';
+import topics from '@content/topics.json';
+import { computed } from '@preact/signals';
 import { content } from '../../content/index.ts';
-import type { Measure } from '../../core/content.ts';
+import { type Found, search, searchIndex } from '../../core/search.ts';
 
-export function found(words: string): Measure[] {
-  const asked = words.trim().toLowerCase();
-  return content.measures.filter((m) => m.title.toLowerCase().includes(asked));
+const index = computed(() =>
+  searchIndex({ measures: content.measures, topics, patterns, safety, everyday }),
+);
+
+export function found(words: string): Found[] {
+  return search(index.value, words);
+}
+
+/** The flag that comes before everything else: found first, and no matter for tomorrow. */
+export function urgentFlag([first]: Found[]): string | null {
+  const flag = first?.kind === 'flag' ? safety.flags.find((f) => f.id === first.id) : undefined;
+  const urgency = safety.urgencies.find((u) => u.id === flag?.urgency);
+  return flag && urgency?.stops ? flag.id : null;
 }

@@ -18,7 +18,7 @@ export function MeasureList({ measures, back }: { measures: Measure[]; back: str
   );
 }
 
-function MeasureRow({ measure, back }: { measure: Measure; back: string }) {
+export function MeasureRow({ measure, back }: { measure: Measure; back: string }) {
   const tag = tagOf(measure);
   return (
     <li>

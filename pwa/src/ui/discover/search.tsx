@@ -1,11 +1,16 @@
 /** Looking with one's own words; forgives typing errors and knows everyday words. */
 import { useRef } from 'preact/hooks';
+import { measureById } from '../../content/index.ts';
+import type { Found } from '../../core/search.ts';
+import { LinkRow } from '../more/link-row.tsx';
+import { FlagText } from '../patterns/warning.tsx';
 import { Button } from '../shared/button.tsx';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { capital, count } from '../shared/words.ts';
-import { found } from './found.ts';
-import { MeasureList } from './measure-row.tsx';
+import { leadOf } from '../topics/see.ts';
+import { found, urgentFlag } from './found.ts';
+import { MeasureRow } from './measure-row.tsx';
 
 interface FieldProps {
   words: string;
@@ -43,22 +48,36 @@ export function SearchField({ words, onInput }: FieldProps) {
 }
 
 /** Results as one types; a screen reader hears how many. */
-export function Found({ words }: { words: string }) {
-  const measures = found(words);
+export function Results({ words }: { words: string }) {
+  const all = found(words);
+  const urgent = urgentFlag(all);
+  const rest = all.filter((one) => one.kind !== 'flag' || one.id !== urgent);
   return (
     <>
       <p class="found-count quiet-text" role="status">
-        {measures.length === 0
+        {all.length === 0
           ? 'Niets gevonden'
-          : capital(count(measures.length, 'ding', 'dingen'))}
+          : `${capital(count(all.length, 'ding', 'dingen'))} gevonden`}
       </p>
-      {measures.length === 0 ? (
-        <NothingFound />
-      ) : (
-        <MeasureList measures={measures} back={`/ontdek?zoek=${encodeURIComponent(words)}`} />
-      )}
+      {urgent ? <FlagText flags={[urgent]} /> : null}
+      {all.length === 0 ? <NothingFound /> : null}
+      {rest.length > 0 ? (
+        <ul class="list found">
+          {rest.map((one) => (
+            <ResultRow key={`${one.kind}:${one.id}`} one={one} words={words} />
+          ))}
+        </ul>
+      ) : null}
     </>
   );
+}
+
+function ResultRow({ one, words }: { one: Found; words: string }) {
+  const back = `/ontdek?zoek=${encodeURIComponent(words)}`;
+  const measure = one.kind === 'measure' ? measureById(one.id) : undefined;
+  if (measure) return <MeasureRow measure={measure} back={back} />;
+  const lead = leadOf(`${one.kind}:${one.id}`, back);
+  return lead ? <LinkRow {...lead} /> : null;
 }
 
 function NothingFound() {

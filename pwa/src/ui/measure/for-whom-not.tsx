@@ -1,10 +1,12 @@
-/** For whom a measure is not meant, or is done in another way, whoever reads it. */
+/** For whom else a measure is not meant, or is done in another way. What holds for oneself stands above. */
 import { content } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
+import { diary } from '../shared/state.ts';
 
 export function ForWhomNot({ measure }: { measure: Measure }) {
-  const not = content.cautions.filter((c) => c.removes.includes(measure.id));
-  const otherwise = content.cautions.flatMap((caution) =>
+  const others = content.cautions.filter((c) => !diary.value.profile.cautions.includes(c.id));
+  const not = others.filter((c) => c.removes.includes(measure.id));
+  const otherwise = others.flatMap((caution) =>
     caution.changes
       .filter((change) => change.measure === measure.id && !not.includes(caution))
       .map((change) => ({ id: caution.id, who: caution.text, what: change.text })),
