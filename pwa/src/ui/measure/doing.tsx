@@ -1,6 +1,7 @@
 /** The taps that note it: begin the guide, tick it off, take it back. */
 import type { Measure } from '../../core/content.ts';
 import { episodesOf } from '../../core/diary.ts';
+import { guideAddress } from '../guide/own-screen.ts';
 import { Button } from '../shared/button.tsx';
 import { episodeChange, removal, restoration } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
@@ -25,12 +26,13 @@ export function Done({ measure }: { measure: Measure }) {
 
 /** Stays under the thumb while the rest scrolls. */
 export function Doing({ measure, listed }: { measure: Measure; listed: boolean }) {
+  const begin = guideAddress(measure);
   return (
     <div class="doing">
-      {measure.guide ? (
+      {begin ? (
         <div class={listed ? 'doing-row' : 'doing-row adding'}>
-          <Button look="big" href={`/gids/${measure.id}`}>
-            Begin met de gids
+          <Button look="big" href={begin}>
+            {measure.guide ? 'Begin met de gids' : 'Begin'}
           </Button>
           {listed ? (
             <Button onClick={() => tick(measure)}>

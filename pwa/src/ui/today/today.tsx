@@ -7,7 +7,7 @@ import { content } from '../../content/index.ts';
 import { isEvening, isNight } from '../../core/evening.ts';
 import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { EveningWays } from '../landing/evening-ways.tsx';
-import { ThoughtCard } from '../parking/thought-card.tsx';
+import { ParkedOffer } from '../parking/parked-offer.tsx';
 import { RestInvitation } from '../rest/rest-invitation.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { today, wall } from '../shared/clock.ts';
@@ -61,7 +61,7 @@ function DayTime({ items }: { items: Item[] }) {
   return (
     <>
       <Morning />
-      <ThoughtCard />
+      <ParkedOffer />
       <Waited missed={missedDays(diary.value, today.value)} />
       <RestInvitation />
       <PlanPage />
