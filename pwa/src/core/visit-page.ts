@@ -16,14 +16,14 @@ export type Part =
 /** In the order of the page. */
 export const PARTS: readonly Part[] = [
   'complaint',
+  'questions',
   'worst',
   'course',
   'nights',
-  'triggers',
   'tried',
+  'triggers',
   'about',
   'medicines',
-  'questions',
   'expect',
 ];
 
@@ -34,8 +34,8 @@ export type Texts = Record<Field, string>;
 export const ROOM: Record<Field, { characters: number; lines: number }> = {
   name: { characters: 60, lines: 1 },
   complaint: { characters: 400, lines: 5 },
-  medicines: { characters: 300, lines: 6 },
-  questions: { characters: 300, lines: 6 },
+  medicines: { characters: 240, lines: 6 },
+  questions: { characters: 240, lines: 6 },
 };
 
 /** The rows that a page has room for; who did more sees how many are left out. */

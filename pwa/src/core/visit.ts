@@ -115,7 +115,7 @@ export function course(weeks: VisitWeek[]): { before: VisitWeek; now: VisitWeek 
 const VERDICTS: Record<EstimateVerdict, string> = {
   helps: 'helpt waarschijnlijk',
   unclear: 'nog niet te zeggen',
-  'no-difference': 'waarschijnlijk weinig verschil',
+  'no-difference': 'maakt weinig verschil',
   worse: 'misschien erger',
 };
 

@@ -5,10 +5,13 @@ import { points, shortDate } from './wording.ts';
 
 /** In millimetres; the table below keeps to the same columns. */
 const WIDTH = 186;
-const GUTTER = 30;
-const HEIGHT = 38;
+const GUTTER = 34;
+const HEIGHT = 33;
 const TOP = 4;
 const BOTTOM = 3;
+
+/** With more weeks the figures would hide the dots; the table has them all. */
+const ROOM_FOR_FIGURES = 6;
 
 const y = (score: number) => TOP + ((10 - score) / 10) * (HEIGHT - TOP - BOTTOM);
 
@@ -90,13 +93,27 @@ function Picture({ weeks }: { weeks: VisitWeek[] }) {
         0 geen last
       </text>
       {weeks.map((week, i) => (
-        <Week key={week.first} week={week} left={GUTTER + i * column} width={column} />
+        <Week
+          key={week.first}
+          week={week}
+          left={GUTTER + i * column}
+          width={column}
+          figure={weeks.length <= ROOM_FOR_FIGURES || week === weeks.at(-1)}
+        />
       ))}
     </svg>
   );
 }
 
-function Week({ week, left, width }: { week: VisitWeek; left: number; width: number }) {
+interface WeekProps {
+  week: VisitWeek;
+  left: number;
+  width: number;
+  /** With its mean in figures. */
+  figure: boolean;
+}
+
+function Week({ week, left, width, figure }: WeekProps) {
   const x = (day: string) => left + ((daysBetween(week.first, day) + 0.5) / 7) * width;
   const inset = Math.min(2, width * 0.08);
   return (
@@ -108,9 +125,11 @@ function Week({ week, left, width }: { week: VisitWeek; left: number; width: num
       {week.mean === null ? null : (
         <>
           <path class="mean" d={`M${left + inset} ${y(week.mean)}H${left + width - inset}`} />
-          <text class="value" x={left + width / 2} y={y(week.mean) - 1.4}>
-            {points(week.mean)}
-          </text>
+          {figure ? (
+            <text class="value" x={left + width / 2} y={y(week.mean) - 1.4}>
+              {points(week.mean)}
+            </text>
+          ) : null}
         </>
       )}
     </g>

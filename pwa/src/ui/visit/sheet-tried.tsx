@@ -17,7 +17,9 @@ export function TriedTable({ tried }: { tried: Tried[] }) {
             <th scope="col">Dagen</th>
             <th scope="col">Voor en na</th>
             <th scope="col">Zelf gevonden</th>
-            <th scope="col">Schatting</th>
+            <th scope="colgroup" colSpan={2}>
+              Punten minder last, 80% zeker
+            </th>
             <th scope="col">Wat er te zeggen is</th>
           </tr>
         </thead>
@@ -28,19 +30,17 @@ export function TriedTable({ tried }: { tried: Tried[] }) {
               <td>{one.days}</td>
               <td>{one.pairs || '–'}</td>
               <td>{judged(one)}</td>
-              <td>{one.estimate ? <Bar relief={one.estimate.relief} range={range} /> : '–'}</td>
-              <td>
-                <b>{verdictWords(one)}</b>
-                {one.estimate ? <small>{reliefWords(one.estimate.relief)}</small> : null}
-              </td>
+              <td>{one.estimate ? <Bar relief={one.estimate.relief} range={range} /> : null}</td>
+              <td>{one.estimate ? reliefWords(one.estimate.relief) : null}</td>
+              <td>{verdictWords(one)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p class="sheet-small">
         {more > 0 ? `En nog ${more} andere. ` : ''}
-        Schatting: verschil in de avondscore tussen een dag met en een dag zonder. De balk loopt
-        over 80% zekerheid. De streep is nul, rechts ervan is minder last.
+        Punten: verschil in de avondscore tussen een dag met en een dag zonder. De streep is nul.
+        Links ervan, of met een minteken, is meer last.
       </p>
     </>
   );
@@ -54,9 +54,9 @@ function rangeOf(rows: Tried[]): Range {
 }
 
 function Bar({ relief, range: [from, to] }: { relief: Relief; range: Range }) {
-  const x = (value: number) => 0.5 + ((value - from) / (to - from)) * 33;
+  const x = (value: number) => 0.5 + ((value - from) / (to - from)) * 21;
   return (
-    <svg class="sheet-bar" viewBox="0 0 34 4" aria-hidden="true">
+    <svg class="sheet-bar" viewBox="0 0 22 4" aria-hidden="true">
       <rect
         class="interval"
         x={x(relief.low)}

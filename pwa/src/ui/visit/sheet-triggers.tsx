@@ -9,12 +9,14 @@ export function Triggers({ triggers }: { triggers: Tally[] }) {
       <ul>
         {triggers.slice(0, ROOM_FOR.triggers).map(({ id, label, times, of }) => (
           <li key={id}>
-            {label}: {times} van {of} avonden
+            {label}: {times} van {of}
           </li>
         ))}
         {more > 0 ? <li>En nog {more} andere.</li> : null}
       </ul>
-      <p class="sheet-small">Aangekruist op die dag. Het hoeft niet de oorzaak te zijn.</p>
+      <p class="sheet-small">
+        Avonden waarop ik dit aankruiste. Het hoeft niet de oorzaak te zijn.
+      </p>
     </>
   );
 }

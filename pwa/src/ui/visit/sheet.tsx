@@ -10,12 +10,11 @@ import {
   ROOM_FOR,
   shownParts,
 } from '../../core/visit-page.ts';
-import { dateOf } from '../shared/words.ts';
 import { Course } from './sheet-course.tsx';
 import { KeyFigures } from './sheet-figures.tsx';
 import { TriedTable } from './sheet-tried.tsx';
 import { Triggers } from './sheet-triggers.tsx';
-import { EXPECT, HOW_SCORED, TITLES } from './wording.ts';
+import { EXPECT, HOW_SCORED, shortDate, TITLES } from './wording.ts';
 
 export function Sheet({ visit, composed }: { visit: Visit; composed: Composed }) {
   const shown = shownParts(visit, composed);
@@ -28,7 +27,10 @@ export function Sheet({ visit, composed }: { visit: Visit; composed: Composed })
         <p>{[words('name'), periodWords(visit)].filter(Boolean).join(' · ')}</p>
       </header>
       <KeyFigures visit={visit} shown={shown} />
-      {has('complaint') ? <Own part="complaint" text={words('complaint')} /> : null}
+      <div class="sheet-columns first">
+        {has('complaint') ? <Own part="complaint" text={words('complaint')} /> : null}
+        {has('questions') ? <Own part="questions" text={words('questions')} /> : null}
+      </div>
       {has('course') || has('nights') ? (
         <Section part={has('course') ? 'course' : 'nights'}>
           <Course weeks={visit.weeks} evenings={has('course')} nights={has('nights')} />
@@ -47,7 +49,6 @@ export function Sheet({ visit, composed }: { visit: Visit; composed: Composed })
         ) : null}
         {has('about') ? <About visit={visit} /> : null}
         {has('medicines') ? <Own part="medicines" text={words('medicines')} /> : null}
-        {has('questions') ? <Own part="questions" text={words('questions')} /> : null}
       </div>
       <footer>
         {has('expect') ? (
@@ -88,7 +89,7 @@ function About({ visit }: { visit: Visit }) {
     <Section part="about">
       <ul>
         {all.slice(0, ROOM_FOR.about).map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{visit.flags.includes(text) ? <b>{text}</b> : text}</li>
         ))}
         {more > 0 ? <li>En nog {more} andere.</li> : null}
       </ul>
@@ -102,6 +103,6 @@ function periodWords({ period, scored }: Visit): string {
   const evenings = scored.filter((d) => d.evening !== null).length;
   const nights = scored.filter((d) => d.night !== null).length;
   const year = from.slice(0, 4) === until.slice(0, 4) ? '' : ` ${from.slice(0, 4)}`;
-  const days = `${dateOf(from)}${year} tot en met ${dateOf(until)} ${until.slice(0, 4)}`;
+  const days = `${shortDate(from)}${year} tot en met ${shortDate(until)} ${until.slice(0, 4)}`;
   return `${days} · ${evenings} avonden en ${nights} nachten genoteerd`;
 }

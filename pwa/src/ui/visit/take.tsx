@@ -1,18 +1,20 @@
 /** Out of the app, by the person's own hand: on paper, as a file to share, or for a health record. */
 import type { Visit } from '../../core/visit.ts';
 import type { Composed } from '../../core/visit-page.ts';
-import { canShare, download, share } from '../more/download.ts';
+import { canShare, download, share, type TextFile } from '../more/download.ts';
 import { announce } from '../shared/announce.tsx';
 import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { healthRecordFile, pageFile } from './files.ts';
 
+/** What is asked of the phone before there is anything to share. */
+const LIKE_IT: TextFile = { name: 'bezoek.html', type: 'text/html', text: ' ' };
+
 export function Take({ visit, composed }: { visit: Visit; composed: Composed }) {
-  const sharing = canShare(pageFile());
   const pass = async () => {
     if (await share(pageFile())) announce('Gedeeld');
   };
-  const keep = (file: ReturnType<typeof pageFile>) => {
+  const keep = (file: TextFile) => {
     download(file);
     toast('Bestand gemaakt');
   };
@@ -23,7 +25,7 @@ export function Take({ visit, composed }: { visit: Visit; composed: Composed }) 
         Druk af of bewaar als PDF
       </Button>
       <div class="visit-ways">
-        {sharing ? (
+        {canShare(LIKE_IT) ? (
           <Button onClick={pass}>Deel</Button>
         ) : (
           <Button onClick={() => keep(pageFile())}>Bewaar als bestand</Button>

@@ -11,7 +11,8 @@ interface Props {
   labelled?: boolean;
 }
 
-const NEARLY_FULL = 60;
+/** Part of the room that is left when it is time to say so. */
+const NEARLY_FULL = 0.2;
 
 export function TextField({ field, text, onType, labelled }: Props) {
   const id = useId();
@@ -33,7 +34,7 @@ export function TextField({ field, text, onType, labelled }: Props) {
       </label>
       {lines === 1 ? <input type="text" {...shared} /> : <textarea rows={3} {...shared} />}
       <p class="quiet-text visit-room" id={`${id}-room`}>
-        {left <= NEARLY_FULL ? `Nog ${left} tekens` : ''}
+        {left <= characters * NEARLY_FULL ? `Nog ${left} tekens` : ''}
       </p>
     </>
   );

@@ -58,13 +58,14 @@ export function shortDate(day: Day): string {
   return `${date} ${MONTHS[month - 1]}`;
 }
 
-/** "0,2 meer tot 1,1 minder last" */
+/** "−0,2 tot 1,1": points of relief, so below zero is more complaint. */
 export function reliefWords({ low, high }: Relief): string {
-  const way = (x: number) => (x < 0 ? 'meer' : 'minder');
-  const size = (x: number) => points(Math.abs(x));
-  return way(low) === way(high)
-    ? `${size(low)} tot ${size(high)} ${way(high)} last`
-    : `${size(low)} ${way(low)} tot ${size(high)} ${way(high)} last`;
+  return `${signed(low)} tot ${signed(high)}`;
+}
+
+function signed(value: number): string {
+  const size = points(Math.abs(value));
+  return value < 0 && size !== '0,0' ? `−${size}` : size;
 }
 
 /** "5 beter, 1 gelijk" */
