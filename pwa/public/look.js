@@ -1,8 +1,10 @@
 // Runs before the first paint, so that the evening never begins with a white flash. Sets only the
 // look; src/ui/shared/look.ts takes over once the notes are read, and leaves word here in `look`:
-// {"from": "21:00", "until": "06:00", "force": "day" | "evening" | null}.
+// {"from": "21:00", "until": "06:00", "force": "evening" | null, "at": "/landing"}: what a screen
+// forces holds only at its own address.
 (() => {
   const GROUND = { day: '#FAF5EE', evening: '#16100B' };
+  const SCHEME = { day: 'light', evening: 'dark' };
 
   function minutes(time, otherwise) {
     const found = /^(\d\d):(\d\d)$/.exec(time);
@@ -17,8 +19,8 @@
     }
   }
 
-  function look({ from, until, force }) {
-    if (force === 'day' || force === 'evening') return force;
+  function look({ from, until, force, at }) {
+    if (force === 'evening' && at === location.pathname) return force;
     const now = new Date();
     const since = (start, time) => (time - start + 1440) % 1440;
     const start = minutes(from, 21 * 60);
@@ -26,7 +28,13 @@
     return since(start, now.getHours() * 60 + now.getMinutes()) < length ? 'evening' : 'day';
   }
 
+  function tell(name, content) {
+    document.querySelector(`meta[name="${name}"]`)?.setAttribute('content', content);
+  }
+
   const chosen = look(word());
   document.documentElement.dataset.look = chosen;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', GROUND[chosen]);
+  tell('theme-color', GROUND[chosen]);
+  // What the browser paints before the style sheet is there follows this, not the page.
+  tell('color-scheme', SCHEME[chosen]);
 })();

@@ -11,6 +11,7 @@ function look(time: string, stored: () => string | null) {
   const meta: Record<string, string> = {};
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   vm.runInNewContext(SCRIPT, {
+    location: { pathname: '/landing' },
     localStorage: { getItem: stored },
     Date: class {
       getHours = () => hours;
@@ -18,14 +19,15 @@ function look(time: string, stored: () => string | null) {
     },
     document: {
       documentElement: { dataset },
-      querySelector: () => ({
-        setAttribute: (name: string, value: string) => {
-          meta[name] = value;
+      querySelector: (selector: string) => ({
+        setAttribute: (_: string, value: string) => {
+          meta[selector] = value;
         },
       }),
     },
   });
-  return { look: dataset.look, ground: meta.content };
+  const said = (name: string) => meta[`meta[name="${name}"]`];
+  return { look: dataset.look, ground: said('theme-color'), scheme: said('color-scheme') };
 }
 
 describe('the look before the first paint', () => {
@@ -39,11 +41,16 @@ describe('the look before the first paint', () => {
     ['05:00', { from: '19:30', until: '05:00' }, 'day'],
     ['23:30', { from: '00:30', until: '06:00' }, 'day'],
     ['00:30', { from: '00:30', until: '06:00' }, 'evening'],
-    ['12:00', { force: 'evening' }, 'evening'],
-    ['23:00', { from: '21:00', force: 'day' }, 'day'],
+    ['12:00', { force: 'evening', at: '/landing' }, 'evening'],
+    ['12:00', { force: 'evening', at: '/' }, 'day'],
     ['22:00', { from: 7, until: null, force: 'pink' }, 'evening'],
   ])('at %s with %o is %s', (time, word, want) => {
     expect(look(time, () => JSON.stringify(word)).look).toBe(want);
+  });
+
+  it('tells the browser what to paint before there is a style sheet', () => {
+    expect(look('12:00', () => null).scheme).toBe('light');
+    expect(look('22:00', () => null).scheme).toBe('dark');
   });
 
   it('colours the bar of the phone with it', () => {

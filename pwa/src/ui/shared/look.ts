@@ -1,6 +1,6 @@
 /** Day or evening look: follows the clock and the person's bedtime. */
 import { computed, effect, signal } from '@preact/signals';
-import { eveningStart, isDim } from '../../core/evening.ts';
+import { clockText, eveningStart, isDim, nightEnd } from '../../core/evening.ts';
 import { wall } from './clock.ts';
 import { diary } from './state.ts';
 
@@ -24,15 +24,21 @@ export function startLook(): void {
   effect(() => {
     document.documentElement.dataset['look'] = look.value;
     document.documentElement.dataset['dusk'] = String(dusk.value);
-    const ground = look.value === 'day' ? DAY : DUSK[dusk.value];
-    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground);
+    tell('theme-color', look.value === 'day' ? DAY : DUSK[dusk.value]);
+    tell('color-scheme', look.value === 'day' ? 'light' : 'dark');
   });
   effect(() => {
-    const from = eveningStart(diary.value.profile);
+    const { profile } = diary.value;
+    const hours = { from: eveningStart(profile), until: clockText(nightEnd(profile)) };
+    const forced = { force: forcedLook.value, at: location.pathname };
     try {
-      localStorage.setItem('look', JSON.stringify({ from, until: '06:00', force: null }));
+      localStorage.setItem('look', JSON.stringify({ ...hours, ...forced }));
     } catch {
       // Without local storage the first paint follows the default hours.
     }
   });
+}
+
+function tell(name: string, content: string): void {
+  document.querySelector(`meta[name="${name}"]`)?.setAttribute('content', content);
 }
