@@ -17,7 +17,18 @@ export function fold(text: string): string {
 export function stemsOf(text: string): string[] {
   const words = fold(text).match(/[a-z0-9]+/g) ?? [];
   const telling = words.filter((word) => !STOP.has(word));
-  return (telling.length > 0 ? telling : words).map(stem);
+  return (telling.length > 0 ? telling : words).map(keptStem);
+}
+
+/** The same words come back hundreds of times in the content. */
+const kept = new Map<string, string>();
+
+function keptStem(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const made = stem(word);
+  kept.set(word, made);
+  return made;
 }
 
 /**
