@@ -11,9 +11,10 @@ interface Case {
 
 const cautions = contentFile<Caution[]>('cautions');
 const table = vectors<Case[]>('safety');
+const ofLibrary = vectors<Case[]>('safety-library');
 
 describe('each caution against each measure', () => {
-  it.each(table)('$caution × $measure: $want', ({ caution, measure, want }) => {
+  it.each([...table, ...ofLibrary])('$caution × $measure: $want', ({ caution, measure, want }) => {
     const { allowed, reasons, changes } = judge(measure, [caution], cautions);
     expect({ removed: !allowed, changed: changes.length > 0 }).toEqual({
       removed: want === 'removed',

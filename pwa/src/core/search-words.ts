@@ -3,7 +3,7 @@
 const STOP = new Set(
   `de het een en of in op te van voor met mijn m n ik je jij is ben zijn heb heeft er dat dit wat hoe kan
   niet geen aan bij om als dan die door naar uit over ook maar wel mij me zo nog hebben doen doe doet
-  helpt helpen moet mag wil word wordt worden krijg steeds altijd vaak s t tegen tijdens mn`.split(
+  helpt helpen moet mag wil word wordt worden krijg steeds altijd vaak s t tegen tijdens mn meer`.split(
     /\s+/,
   ),
 );
@@ -45,8 +45,9 @@ export function stem(word: string): string {
 /** How alike two stems are, 0…1: the same, the beginning, part of a compound, or a typing error. */
 export function likeness(asked: string, known: string): number {
   if (asked === known) return 1;
-  if (asked.length >= 3 && known.startsWith(asked)) return 0.85;
-  if (isPart(asked, known) || isPart(known, asked)) return 0.6;
+  if (isStart(asked, known)) return 0.85;
+  if (isPart(asked, known)) return 0.6;
+  if (isPart(known, asked)) return 0.4;
   const allowed = slips(asked);
   if (Math.abs(asked.length - known.length) > allowed) return 0;
   const far = distance(asked, known);
@@ -57,6 +58,11 @@ export function likeness(asked: string, known: string): number {
 function slips({ length }: string): number {
   if (length < 5) return 0;
   return length < 8 ? 1 : 2;
+}
+
+/** Somebody is still typing. Three letters start too many words: "ben" is "been", not "benauwd". */
+function isStart(asked: string, known: string): boolean {
+  return known.startsWith(asked) && (asked.length > 3 || known.length <= 5);
 }
 
 /** "kramp" in "nachtkramp", "steun" in "steunkous": Dutch writes compounds as one word. */
