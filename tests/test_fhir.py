@@ -3,8 +3,10 @@
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,6 +15,7 @@ from fhir.resources.R4B.bundle import Bundle
 
 from server.settings import ROOT
 
+NODE = Path(sys.prefix) / "bin" / "node"
 TODAY = date(2026, 3, 8)
 NOW = "2026-03-08T21:30:00.000Z"
 ODD = "Hij zei: \"au\" & <b>'t kriebelt'</b>\n\n🦩 half \ud83e \x00\x1b[31m é\tü\u2028 einde]]>"
@@ -46,7 +49,7 @@ def made(*, off: tuple[str, ...] = (), texts: dict[str, str] | None = None, **li
     none = dict.fromkeys(("name", "complaint", "medicines", "questions"), "")
     composed = {"off": off, "texts": none | (texts or {})}
     asked = json.dumps({"today": str(TODAY), "now": NOW, "composed": composed, **line})
-    command = ["node", "scripts/visit-fhir.ts"]
+    command = [NODE, "scripts/visit-fhir.ts"]
     answer = subprocess.run(
         command, cwd=ROOT / "pwa", input=asked, capture_output=True, text=True, check=True
     )
