@@ -8,7 +8,7 @@ it('leads back to where the link was, with its own question', () => {
   expect(wayBack(query(address), '/')).toBe('/ontdek?zoek=mieren in & om');
 });
 
-it.each(['', 'https://elders.nl', '//elders.nl', '/\\elders.nl', 'javascript:alert(1)'])(
+it.each(['', 'https://elders', '//elders', '/\\elders', 'javascript:alert(1)'])(
   'leads to the day when the address says %j',
   (terug) => {
     expect(wayBack({ terug }, '/')).toBe('/');
