@@ -1,10 +1,14 @@
 /** A body scan is also good with open eyes: for who gets restless, or too awake, in the dark. */
 import { Options } from '../shared/options.tsx';
+import { diary } from '../shared/state.ts';
 
 const CHOICES = [
   { id: 'closed', label: 'Ogen dicht' },
   { id: 'open', label: 'Ogen open' },
 ];
+
+const LOOK = 'Kijk zacht naar één punt dat stil is.';
+const LISTEN = 'Zet geluid aan, dan hoef je niet te kijken.';
 
 export const BODY_SCAN = 'body-scan';
 
@@ -15,6 +19,9 @@ export function EyesChoice({
   open: boolean;
   onChange: (open: boolean) => void;
 }) {
+  const { sound, vibration, voice } = diary.value.profile;
+  const silent = !(sound || vibration || voice);
+  const hint = open ? LOOK : silent ? LISTEN : null;
   return (
     <>
       <Options
@@ -25,11 +32,7 @@ export function EyesChoice({
         onChange={([id]) => onChange(id === 'open')}
         chips
       />
-      <p class="quiet-text">
-        {open
-          ? 'Kijk zacht naar één punt dat stil is.'
-          : 'Met geluid, trillen of de stem hoef je niet te kijken.'}
-      </p>
+      {hint ? <p class="quiet-text eyes-hint">{hint}</p> : null}
     </>
   );
 }

@@ -17,10 +17,23 @@ export function Lying({ part }: { part: Part }) {
   const legs = (...parts: Part[]) => (on(...parts) ? 'var(--accent)' : 'var(--legs)');
   const shirt = (...parts: Part[]) => (on(...parts) ? 'var(--accent)' : 'var(--cloth)');
   return (
-    <g stroke-linecap="round" stroke-linejoin="round" fill="none">
+    <g
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      fill="none"
+      transform="translate(15 15) scale(.85)"
+    >
       <rect x="44" y="12" width="112" height="176" rx="20" fill="var(--prop-2)" />
       {part === 'whole' ? (
-        <rect x="44" y="12" width="112" height="176" rx="20" stroke="var(--accent)" stroke-width="5" />
+        <rect
+          x="44"
+          y="12"
+          width="112"
+          height="176"
+          rx="20"
+          stroke="var(--accent)"
+          stroke-width="5"
+        />
       ) : null}
       <rect x="62" y="18" width="76" height="36" rx="15" fill="var(--prop)" />
       <path d="M90 156v14M110 156v14" stroke={skin('feet')} stroke-width="11" />
