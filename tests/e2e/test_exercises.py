@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from server.settings import ROOT
@@ -142,3 +143,28 @@ def test_a_thought_is_shut_until_the_morning_and_can_then_be_let_go(
     page = phone.open()
     see_title(page, "Dag 2")
     expect(named(page, "Lees het")).to_have_count(0)
+
+
+def test_axe_finds_nothing_on_the_way_to_bed_however_dark(make_phone: MakePhone) -> None:
+    phone = make_phone(clock="21:50")
+    page = phone.open()
+    start.begin(page)
+    page = phone.open("/parkeren")
+    see_title(page, "Wat houdt je bezig?")
+    assert troubles(page) == []
+    page = phone.open("/landing")
+    see_title(page, "Rustig op weg naar bed")
+    assert troubles(page) == []
+    press(page, "Begin nu")
+    for minutes, title in ((1, "Schermen weg"), (32, "Kruidenthee"), (20, "Lees iets rustigs")):
+        phone.pass_time(timedelta(minutes=minutes))
+        see_title(page, title)
+        assert troubles(page) == [], title
+    phone.pass_time(timedelta(minutes=10))
+    see_title(page, "Welterusten")
+    assert troubles(page) == []
+
+
+def troubles(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
