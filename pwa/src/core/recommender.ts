@@ -57,12 +57,10 @@ function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants)
     const mean = belief.mean[k]!;
     const reach = c.one('interval_z') * Math.sqrt(belief.covariance[k]![k]!);
     const basedOn = basis(measure, evidence);
-    const noted = basedOn.days_done + basedOn.moments + basedOn.ratings > 0;
     return {
       intervention: measure,
       relief: { mean, low: mean - reach, high: mean + reach },
-      // Of what the person never noted nothing may be said.
-      verdict: noted ? said[k]! : 'unclear',
+      verdict: basedOn.days_done >= c.one('enough_days') ? said[k]! : 'unclear',
       chance_helps: helps[k]!,
       chance_best3: best3[k]!,
       keep_chance: keeps[k]!.mean,

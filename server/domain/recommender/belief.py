@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from server.domain.recommender.points import normal_points
 from server.domain.recommender.posterior import Mixture
 
-Matrix = NDArray[np.float64]
+Matrix = NDArray[Any]
 GRAIN = 1e9
 BEST = 3
 
