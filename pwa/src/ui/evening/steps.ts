@@ -53,7 +53,9 @@ export function answeredTriggers(ids: readonly string[], chosen: Record<string, 
 export function judgedMeasures(diary: Diary, measures: Measure[], day: Day): Measure[] {
   const done = new Set([
     ...diary.episodes.filter((e) => e.day === day && e.measure !== REST).map((e) => e.measure),
-    ...diary.reliefs.filter((r) => !r.cramp && r.day === day && r.steps.length === 1).flatMap((r) => r.steps),
+    ...diary.reliefs
+      .filter((r) => !r.cramp && r.day === day && r.steps.length === 1)
+      .flatMap((r) => r.steps),
   ]);
   return measures.filter((m) => done.has(m.id));
 }
