@@ -34,8 +34,7 @@ def the_server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 def server(the_server: Server) -> Server:
     """The server, on at the beginning of every test."""
-    if not the_server.answers():
-        the_server.start()
+    the_server.start()
     return the_server
 
 

@@ -25,11 +25,11 @@ DEVICE = {
     "locale": "nl-NL",
     "timezone_id": ZONE,
 }
-READY = """async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((done) =>
-        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-    return active.state;
+WORKER = """async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    const of = (worker) => worker?.state ?? 'none';
+    return { controls: navigator.serviceWorker.controller !== null,
+        installing: of(found?.installing), waiting: of(found?.waiting), active: of(found?.active) };
 }"""
 
 
@@ -78,7 +78,16 @@ class Phone:
         return page
 
     def wait_until_offline_works(self) -> None:
-        assert self.page.evaluate(READY) in ("activating", "activated")
+        """The service worker has every file, and answers for this page."""
+
+        def worker() -> dict[str, object]:
+            return self.page.evaluate(WORKER)
+
+        patiently(
+            lambda: worker()["controls"] and worker()["active"] == "activated",
+            lambda: str(worker()),
+            seconds=20,
+        )
 
     def wait_until(self, day: str, clock: str) -> None:
         """Lets time pass; timers that would have gone off in between go off once."""

@@ -27,6 +27,13 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        """Returns when it answers. One that is on stays on."""
+        if self._process is None:
+            self._launch()
+        log = self._room / "server.log"
+        patiently(self.answers, log.read_text, PATIENCE_S)
+
+    def _launch(self) -> None:
         environ = {
             **os.environ,
             "PWA_DIST": str(self.dist),
@@ -38,7 +45,6 @@ class Server:
             self._process = subprocess.Popen(
                 [sys.executable, *command.split()], cwd=ROOT, env=environ, stdout=log, stderr=log
             )
-        self._wait_until_it_answers()
 
     def stop(self) -> None:
         """Off at once, as a phone without reach sees it."""
@@ -47,10 +53,6 @@ class Server:
         self._process.send_signal(signal.SIGQUIT)
         self._process.wait(PATIENCE_S)
         self._process = None
-
-    def _wait_until_it_answers(self) -> None:
-        log = self._room / "server.log"
-        patiently(self.answers, log.read_text, PATIENCE_S)
 
     def answers(self) -> bool:
         try:

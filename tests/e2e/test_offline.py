@@ -1,4 +1,4 @@
-"""After one visit everything works with the server gone; a new version comes without losing a word."""
+"""After one visit all works with the server gone; a new version comes without losing a word."""
 
 import re
 import shutil

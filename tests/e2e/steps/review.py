@@ -1,5 +1,6 @@
 """Looking back on the week, and keeping three habits."""
 
+import re
 from collections.abc import Mapping
 
 from playwright.sync_api import Page, expect
@@ -10,7 +11,9 @@ from tests.e2e.steps.tapping import press, see_title
 def scores(page: Page) -> dict[str, str]:
     """The evening scores as a screen reader finds them, by the name of the day."""
     see_title(page, "Jouw week")
-    rows = page.get_by_role("table", name="Last in de avond, 0 tot 10").get_by_role("row")
+    table = page.get_by_role("table", name="Last in de avond, 0 tot 10")
+    rows = table.get_by_role("row")
+    expect(rows).to_have_count(7)
     return {
         row.get_by_role("rowheader").inner_text(): row.get_by_role("cell").inner_text()
         for row in rows.all()
@@ -39,12 +42,15 @@ def recommended(page: Page) -> list[str]:
 
 def row(page: Page, title: str) -> str:
     """All that is said of one measure."""
-    listed = page.get_by_role("region", name="Alles op een rij").get_by_role("listitem")
-    return listed.filter(has=page.get_by_role("heading", name=title, exact=True)).inner_text()
+    table = page.get_by_role("group").filter(has=page.get_by_text("Alle maatregelen op een rij"))
+    if table.get_attribute("open") is None:
+        page.get_by_text("Alle maatregelen op een rij").click()
+    rows = table.get_by_role("listitem")
+    return rows.filter(has=page.get_by_role("heading", name=title, exact=True)).inner_text()
 
 
 def keep(page: Page, cues: Mapping[str, str] | None = None) -> list[str]:
-    """Keeps the proposed habits; `cues` by title, in a person's own words. Ends on the day's page."""
+    """Keeps the proposed habits, and ends on the day's page. `cues`: own words, by title."""
     titles = recommended(page)
     press(page, "Dit worden mijn gewoontes")
     for title in titles:
@@ -54,5 +60,5 @@ def keep(page: Page, cues: Mapping[str, str] | None = None) -> list[str]:
         press(page, "Verder")
     see_title(page, "Je houdt drie gewoontes")
     press(page, "Zet ze op mijn lijst")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Vandaag")
+    expect(page).to_have_url(re.compile("/$"))
     return titles

@@ -1,0 +1,158 @@
+"""Every screen in both looks: for ears, for keyboards, for small screens and large letters."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import MakePhone
+from tests.e2e.phone import Phone
+from tests.e2e.routes import all_routes
+from tests.e2e.steps import evening, example, guide, relief, start
+from tests.e2e.steps.tapping import choose, press, see_title
+
+LOOKS = {"day": "13:30", "evening": "21:45"}
+SMALL = {"width": 320, "height": 640}
+LETTERS_TWICE_AS_LARGE = """addEventListener('DOMContentLoaded', () => {
+    document.documentElement.style.fontSize = '212.5%';
+})"""
+TARGET_PX = 48
+
+
+@pytest.fixture(params=LOOKS)
+def visitor(request: pytest.FixtureRequest, make_phone: MakePhone) -> Iterator[Phone]:
+    """Somebody in the example week, by day and in the evening."""
+    phone = make_phone(clock=LOOKS[request.param])
+    page = phone.open()
+    example.look_around(page)
+    yield phone
+    phone.open("/")
+    expect(page.locator("html")).to_have_attribute("data-look", request.param)
+
+
+def test_axe_finds_nothing_on_any_screen(visitor: Phone) -> None:
+    assert {
+        path: found for path in all_routes() if (found := troubles(opened(visitor, path)))
+    } == {}
+
+
+def test_every_screen_says_what_it_is(visitor: Phone) -> None:
+    titles = {}
+    for path in all_routes():
+        page = opened(visitor, path)
+        assert page.locator("html").get_attribute("lang") == "nl"
+        assert page.locator("h1").count() == 1, path
+        assert page.locator("main").count() == 1, path
+        titles[path] = page.title()
+    assert all(title.endswith("Lichte Benen") for title in titles.values()), titles
+    # The measure and its guide share the name of the measure.
+    assert len(set(titles.values())) >= len(titles) - 2, titles
+
+
+def test_nothing_is_cut_off_on_a_small_screen(visitor: Phone) -> None:
+    visitor.page.set_viewport_size(SMALL)
+    assert {
+        path: found for path in all_routes() if (found := too_wide(opened(visitor, path)))
+    } == {}
+
+
+def test_nothing_breaks_with_letters_twice_as_large(visitor: Phone) -> None:
+    visitor.page.add_init_script(LETTERS_TWICE_AS_LARGE)
+    assert {
+        path: found for path in all_routes() if (found := too_wide(opened(visitor, path)))
+    } == {}
+
+
+def test_every_target_is_large_enough_for_a_thumb(visitor: Phone) -> None:
+    found = {path: small_targets(opened(visitor, path)) for path in all_routes()}
+    assert {path: small for path, small in found.items() if small} == {}
+
+
+def test_nothing_moves_for_who_wants_no_motion(make_phone: MakePhone) -> None:
+    phone = make_phone(clock="21:45", reduced_motion="reduce")
+    page = phone.open()
+    example.look_around(page)
+    for path in all_routes():
+        opened(phone, path)
+        phone.a_moment()
+        assert page.evaluate(RUNNING_ANIMATIONS) == [], path
+
+
+@pytest.mark.parametrize("clock", LOOKS.values(), ids=LOOKS.keys())
+def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, clock: str) -> None:
+    phone = make_phone(clock=clock)
+    page = phone.open()
+    see_in_order(page, "Lichte Benen")
+    press(page, "Begin vandaag")
+    choose(page, "Je bent plots erg benauwd", "Je bent benauwder dan anders")
+    press(page, "Verder")
+    see_in_order(page, "Bel nu 112")
+    choose(page, "Ik heb hierover hulp gevraagd")
+    press(page, "Ga toch verder")
+    start.answer(page, cautions=["Ik ben zwanger"], seen=lambda title: see_in_order(page, title))
+    guide.begin(page, "Kuiten rekken", before=4)
+    see_in_order(page, "Rek je kuiten")
+    phone.open("/nu")
+    see_in_order(page, "Wat voel je nu?")
+    press(page, "Onrustige benen")
+    for step in relief.CHAIN:
+        see_in_order(page, step)
+        press(page, "Klaar" if step == relief.CHAIN[-1] else "Volgende")
+    see_in_order(page, guide.HOW)
+    press(page, "Sla over")
+    phone.open("/avond")
+    evening.answer(page, 5, helped={}, seen=lambda title: see_in_order(page, title))
+    see_in_order(page, "Welterusten")
+
+
+def see_in_order(page: Page, title: str) -> None:
+    see_title(page, title)
+    assert troubles(page) == [], title
+    assert small_targets(page) == [], title
+    assert too_wide(page) == [], title
+
+
+def opened(phone: Phone, path: str) -> Page:
+    page = phone.open(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page
+
+
+def troubles(page: Page) -> list[str]:
+    """What axe finds: the rule and the element."""
+    return [
+        f"{trouble['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for trouble in Axe().run(page).response["violations"]
+        for node in trouble["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways."""
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+            [...document.querySelectorAll('body *')]
+                .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                .map((e) => e.outerHTML.slice(0, 120))"""
+    )
+
+
+RUNNING_ANIMATIONS = """() => document.getAnimations()
+    .filter(({ playState }) => playState === 'running')
+    .map(({ effect }) => effect.target.outerHTML.slice(0, 100))"""
+
+
+def small_targets(page: Page) -> list[str]:
+    """Visible controls below 48 by 48, size first; links within a sentence are exempt."""
+    return page.evaluate(
+        """(least) => [...document.querySelectorAll('button, a[href], input, textarea, summary')]
+            .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+            .filter((e) => !e.closest('p, .skip, .hidden-text'))
+            .map((e) => [e, (e.closest('label') ?? e).getBoundingClientRect()])
+            .filter(([, { width }]) => width > 2)
+            .filter(([, { width, height }]) => Math.min(width, height) < least - 0.5)
+            .map(([e, { width, height }]) =>
+                `${Math.round(width)}x${Math.round(height)} ${e.outerHTML.slice(0, 160)}`)""",
+        TARGET_PX,
+    )
