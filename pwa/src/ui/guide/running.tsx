@@ -64,15 +64,17 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
       }
       say={step.say}
       detail={<Detail {...props} text={step.detail} />}
-      time={
-        steps.length > 1
-          ? `Nog ${minutes(at.left / 1000)} · in totaal ${minutes(at.total / 1000)}`
-          : `Nog ${minutes(at.left / 1000)}`
-      }
+      time={timeLeft(at)}
       main={<Controls {...props} />}
       foot={<Foot />}
     />
   );
+}
+
+/** Of the step, and of the whole while there is more to come. */
+function timeLeft({ left, total }: Position): string {
+  const step = `Nog ${minutes(left / 1000)}`;
+  return total > left ? `${step} · in totaal ${minutes(total / 1000)}` : step;
 }
 
 function Breathing(props: Props) {
