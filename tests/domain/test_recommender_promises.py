@@ -1,4 +1,4 @@
-"""What the recommender promises the person, each where others fail (people simulated: the bench)."""
+"""What the recommender promises the person, each where others fail."""
 
 import pytest
 
