@@ -10,6 +10,7 @@ import { type Constants, constantsOf } from './recommender/constants.ts';
 import { build } from './recommender/design.ts';
 import { type Evidence, gather, REST } from './recommender/evidence.ts';
 import { keepChances } from './recommender/keeping.ts';
+import { at } from './recommender/matrix.ts';
 import { infer } from './recommender/posterior.ts';
 import { priorOf } from './recommender/priors.ts';
 import { certainty, verdicts } from './recommender/verdict.ts';
@@ -55,7 +56,7 @@ function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants)
   const best3 = chancesBest3(belief, keeps, c);
   const estimates = asked.map((measure, k): Estimate => {
     const mean = belief.mean[k]!;
-    const reach = c.one('interval_z') * Math.sqrt(belief.covariance[k]![k]!);
+    const reach = c.one('interval_z') * Math.sqrt(at(belief.covariance, k, k));
     const basedOn = basis(measure, evidence);
     return {
       intervention: measure,
