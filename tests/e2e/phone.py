@@ -68,13 +68,16 @@ class Phone:
         self.page: Page = self.context.pages[0]
 
     def open(self, path: str = "/") -> Page:
-        self.page.goto(self.url + path)
-        return self.page
+        """Types the address, and waits until the screen is drawn."""
+        return self._show(self.page, path)
 
     def tab(self, path: str = "/") -> Page:
         """A second tab beside the first."""
-        page = self.context.new_page()
+        return self._show(self.context.new_page(), path)
+
+    def _show(self, page: Page, path: str) -> Page:
         page.goto(self.url + path)
+        page.get_by_role("heading", level=1).wait_for()
         return page
 
     def wait_until_offline_works(self) -> None:

@@ -1,6 +1,7 @@
 """Every screen in both looks: for ears, for keyboards, for small screens and large letters."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,8 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import Phone
 from tests.e2e.routes import all_routes
-from tests.e2e.steps import evening, example, guide, relief, start
-from tests.e2e.steps.tapping import choose, press, see_title
+from tests.e2e.steps import evening, example, guide, relief, start, today
+from tests.e2e.steps.tapping import choose, press, see, see_title
 
 LOOKS = {"day": "13:30", "evening": "21:45"}
 SMALL = {"width": 320, "height": 640}
@@ -32,15 +33,13 @@ def visitor(request: pytest.FixtureRequest, make_phone: MakePhone) -> Iterator[P
 
 
 def test_axe_finds_nothing_on_any_screen(visitor: Phone) -> None:
-    assert {
-        path: found for path in all_routes() if (found := troubles(opened(visitor, path)))
-    } == {}
+    assert {path: found for path in all_routes() if (found := troubles(visitor.open(path)))} == {}
 
 
 def test_every_screen_says_what_it_is(visitor: Phone) -> None:
     titles = {}
     for path in all_routes():
-        page = opened(visitor, path)
+        page = visitor.open(path)
         assert page.locator("html").get_attribute("lang") == "nl"
         assert page.locator("h1").count() == 1, path
         assert page.locator("main").count() == 1, path
@@ -52,20 +51,16 @@ def test_every_screen_says_what_it_is(visitor: Phone) -> None:
 
 def test_nothing_is_cut_off_on_a_small_screen(visitor: Phone) -> None:
     visitor.page.set_viewport_size(SMALL)
-    assert {
-        path: found for path in all_routes() if (found := too_wide(opened(visitor, path)))
-    } == {}
+    assert {path: found for path in all_routes() if (found := too_wide(visitor.open(path)))} == {}
 
 
 def test_nothing_breaks_with_letters_twice_as_large(visitor: Phone) -> None:
     visitor.page.add_init_script(LETTERS_TWICE_AS_LARGE)
-    assert {
-        path: found for path in all_routes() if (found := too_wide(opened(visitor, path)))
-    } == {}
+    assert {path: found for path in all_routes() if (found := too_wide(visitor.open(path)))} == {}
 
 
 def test_every_target_is_large_enough_for_a_thumb(visitor: Phone) -> None:
-    found = {path: small_targets(opened(visitor, path)) for path in all_routes()}
+    found = {path: small_targets(visitor.open(path)) for path in all_routes()}
     assert {path: small for path, small in found.items() if small} == {}
 
 
@@ -74,7 +69,7 @@ def test_nothing_moves_for_who_wants_no_motion(make_phone: MakePhone) -> None:
     page = phone.open()
     example.look_around(page)
     for path in all_routes():
-        opened(phone, path)
+        phone.open(path)
         phone.a_moment()
         assert page.evaluate(RUNNING_ANIMATIONS) == [], path
 
@@ -91,8 +86,9 @@ def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, clock: str
     choose(page, "Ik heb hierover hulp gevraagd")
     press(page, "Ga toch verder")
     start.answer(page, cautions=["Ik ben zwanger"], seen=lambda title: see_in_order(page, title))
+    today.tick(page, "Kort wandelen")
     guide.begin(page, "Kuiten rekken", before=4)
-    see_in_order(page, "Rek je kuiten")
+    see_in_order(page, "Ga klaarstaan")
     phone.open("/nu")
     see_in_order(page, "Wat voel je nu?")
     press(page, "Onrustige benen")
@@ -106,17 +102,56 @@ def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, clock: str
     see_in_order(page, "Welterusten")
 
 
+def test_an_evening_is_noted_by_keyboard_alone(make_phone: MakePhone) -> None:
+    phone = make_phone(clock="21:45", has_touch=False, is_mobile=False)
+    page = phone.open()
+    start.begin(page)
+    go_to(page, "link", "Begin")
+    page.keyboard.press("Enter")
+    see_title(page, evening.SCORE)
+    page.keyboard.press("Tab")
+    go_to(page, "radio", "0, geen last")
+    for _ in range(7):
+        page.keyboard.press("ArrowRight")
+    go_on(page)
+    see_title(page, evening.WORST)
+    go_to(page, "checkbox", "Avond")
+    page.keyboard.press("Space")
+    go_on(page)
+    see_title(page, evening.TRIGGERS)
+    go_on(page)
+    see_title(page, evening.TEXT)
+    go_to(page, "textbox", "Je notitie")
+    page.keyboard.type("Zonder muis")
+    go_on(page, "Klaar")
+    see_title(page, "Welterusten")
+    phone.open("/avond")
+    see(page, "7", "Zonder muis")
+
+
+def go_on(page: Page, button: str = "Verder") -> None:
+    go_to(page, "button", button)
+    page.keyboard.press("Enter")
+
+
+def go_to(
+    page: Page, role: Literal["button", "link", "radio", "checkbox", "textbox"], name: str
+) -> None:
+    """Tabs until it has the focus, and sees that the focus shows."""
+    wanted = page.get_by_role(role, name=name, exact=True).first
+    wanted.wait_for()
+    for _ in range(40):
+        if wanted.evaluate("(e) => e === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{role} {name} is out of reach of the keyboard")
+
+
 def see_in_order(page: Page, title: str) -> None:
     see_title(page, title)
     assert troubles(page) == [], title
     assert small_targets(page) == [], title
     assert too_wide(page) == [], title
-
-
-def opened(phone: Phone, path: str) -> Page:
-    page = phone.open(path)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    return page
 
 
 def troubles(page: Page) -> list[str]:

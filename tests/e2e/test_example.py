@@ -13,7 +13,6 @@ def test_it_is_marked_on_every_screen_and_shows_a_whole_week(phone: Phone) -> No
     example.look_around(page)
     for path in all_routes():
         phone.open(path)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.get_by_text(example.MARK)).to_be_visible()
     phone.open("/terugblik")
     noted = [score for score in review.scores(page).values() if score != "niet genoteerd"]
