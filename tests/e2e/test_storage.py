@@ -65,6 +65,31 @@ def test_a_full_phone_keeps_the_words_that_were_typed(make_phone) -> None:
     see(page, "Het tintelde bij het lezen")
 
 
+def test_notes_that_do_not_open_at_first_are_there_at_the_second_try(phone: Phone) -> None:
+    page = phone.open()
+    start.begin(page)
+    today.tick(page, "Kuiten rekken")
+    page.add_init_script(REFUSES_THREE_TIMES)
+    phone.open()
+    expect(page.get_by_role("alert")).to_contain_text("Nog niet bewaard")
+    press(page, "Probeer opnieuw")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    press(page, "Ga verder")
+    see_title(page, "Dag 1")
+    expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
+
+
+# As iOS does: the first reading, its repetition, and one more.
+REFUSES_THREE_TIMES = """{
+    const open = IDBFactory.prototype.open;
+    let refusals = 3;
+    IDBFactory.prototype.open = function (...name) {
+        if (refusals-- > 0) throw new DOMException('Internal error.', 'UnknownError');
+        return open.apply(this, name);
+    };
+}"""
+
+
 def test_two_tabs_agree(phone: Phone) -> None:
     first = phone.open()
     start.begin(first)
