@@ -26,7 +26,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.recommender", description=__doc__)
-    parser.add_argument("--people", type=int, default=1000, help="a scenario and simulator")
+    parser.add_argument("--people", type=int, default=600, help="a scenario and simulator")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--plot", type=Path, default=OUT / "calibration.png")
     return parser.parse_args()
