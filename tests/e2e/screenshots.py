@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserType, sync_playwright
 
 from server import settings
 from server.settings import ROOT
-from tests.e2e.phone import Phone, local
+from tests.e2e.phone import Phone, lasting_phone, local
 from tests.e2e.server import Server
 from tests.e2e.steps import evening, start, today
 from tests.e2e.steps.tapping import score, see_title
@@ -33,7 +33,7 @@ def main() -> None:
 
 def take(chromium: BrowserType, room: Path, url: str) -> None:
     """The third day of somebody's week, in the morning and in the evening."""
-    phone = Phone(chromium, room / "phone", url, local("2026-03-02", "20:45"))
+    phone = lasting_phone(chromium, room / "phone", url, local("2026-03-02", "20:45"))
     page = phone.open()
     start.begin(page)
     today.tick(page, "Kuiten rekken")

@@ -1,6 +1,5 @@
 """Every screen in both looks: for ears, for keyboards, for small screens and large letters."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -8,60 +7,30 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import MakePhone
-from tests.e2e.phone import Phone
+from tests.e2e.phone import SCREEN
 from tests.e2e.routes import all_routes
 from tests.e2e.steps import evening, example, guide, relief, start, today
 from tests.e2e.steps.tapping import choose, press, see, see_title
 
 LOOKS = {"day": "13:30", "evening": "21:45"}
-SMALL = {"width": 320, "height": 640}
-LETTERS_TWICE_AS_LARGE = """addEventListener('DOMContentLoaded', () => {
-    document.documentElement.style.fontSize = '212.5%';
-})"""
 TARGET_PX = 48
 
 
-@pytest.fixture(params=LOOKS)
-def visitor(request: pytest.FixtureRequest, make_phone: MakePhone) -> Iterator[Phone]:
-    """Somebody in the example week, by day and in the evening."""
-    phone = make_phone(clock=LOOKS[request.param])
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_screen_is_in_order(make_phone: MakePhone, look: str) -> None:
+    phone = make_phone(clock=LOOKS[look])
     page = phone.open()
     example.look_around(page)
-    yield phone
-    phone.open("/")
-    expect(page.locator("html")).to_have_attribute("data-look", request.param)
-
-
-def test_axe_finds_nothing_on_any_screen(visitor: Phone) -> None:
-    assert {path: found for path in all_routes() if (found := troubles(visitor.open(path)))} == {}
-
-
-def test_every_screen_says_what_it_is(visitor: Phone) -> None:
-    titles = {}
+    wrong, names = {}, set()
     for path in all_routes():
-        page = visitor.open(path)
-        assert page.locator("html").get_attribute("lang") == "nl"
-        assert page.locator("h1").count() == 1, path
-        assert page.locator("main").count() == 1, path
-        titles[path] = page.title()
-    assert all(title.endswith("Lichte Benen") for title in titles.values()), titles
-    # The measure and its guide share the name of the measure.
-    assert len(set(titles.values())) >= len(titles) - 2, titles
-
-
-def test_nothing_is_cut_off_on_a_small_screen(visitor: Phone) -> None:
-    visitor.page.set_viewport_size(SMALL)
-    assert {path: found for path in all_routes() if (found := too_wide(visitor.open(path)))} == {}
-
-
-def test_nothing_breaks_with_letters_twice_as_large(visitor: Phone) -> None:
-    visitor.page.add_init_script(LETTERS_TWICE_AS_LARGE)
-    assert {path: found for path in all_routes() if (found := too_wide(visitor.open(path)))} == {}
-
-
-def test_every_target_is_large_enough_for_a_thumb(visitor: Phone) -> None:
-    found = {path: small_targets(visitor.open(path)) for path in all_routes()}
-    assert {path: small for path, small in found.items() if small} == {}
+        phone.open(path)
+        names.add(page.title())
+        wrong[path] = [*unnamed(page), *troubles(page), *small_targets(page), *cut_off(page)]
+    assert {path: found for path, found in wrong.items() if found} == {}
+    # A measure and its guide share the name of the measure.
+    assert len(names) >= len(wrong) - 2, names
+    phone.open("/")
+    expect(page.locator("html")).to_have_attribute("data-look", look)
 
 
 def test_nothing_moves_for_who_wants_no_motion(make_phone: MakePhone) -> None:
@@ -149,9 +118,7 @@ def go_to(
 
 def see_in_order(page: Page, title: str) -> None:
     see_title(page, title)
-    assert troubles(page) == [], title
-    assert small_targets(page) == [], title
-    assert too_wide(page) == [], title
+    assert [*troubles(page), *small_targets(page), *cut_off(page)] == [], title
 
 
 def troubles(page: Page) -> list[str]:
@@ -163,15 +130,28 @@ def troubles(page: Page) -> list[str]:
     ]
 
 
-def too_wide(page: Page) -> list[str]:
-    """What makes the page scroll sideways."""
-    return page.evaluate(
-        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-            [...document.querySelectorAll('body *')]
-                .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-                .map((e) => e.outerHTML.slice(0, 120))"""
-    )
+def unnamed(page: Page) -> list[str]:
+    """What keeps a screen from saying what it is."""
+    counts = {what: page.locator(what).count() for what in ("html[lang=nl]", "h1", "main")}
+    wrong = [f"{count} times {what}" for what, count in counts.items() if count != 1]
+    return wrong if page.title().endswith("Lichte Benen") else [*wrong, page.title()]
 
+
+def cut_off(page: Page) -> list[str]:
+    """What makes the page scroll sideways on a small screen, or with letters twice as large."""
+    found = []
+    for width, letters in ((320, ""), (390, "212.5%")):
+        page.set_viewport_size({**SCREEN, "width": width})
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size }", letters)
+        found += [f"{width} {letters} {element}" for element in page.evaluate(TOO_WIDE)]
+    page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+    return found
+
+
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+    [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120))"""
 
 RUNNING_ANIMATIONS = """() => document.getAnimations()
     .filter(({ playState }) => playState === 'running')

@@ -1,5 +1,6 @@
 """The example week: a look around that leaves nothing behind."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.phone import Phone
@@ -21,6 +22,7 @@ def test_it_is_marked_on_every_screen_and_shows_a_whole_week(phone: Phone) -> No
     assert len(review.done(page)) >= 8
 
 
+@pytest.mark.lasting
 def test_one_tap_leaves_it_and_nothing_of_it_stays(phone: Phone) -> None:
     page = phone.open()
     example.look_around(page)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import MakePhone
@@ -12,6 +13,7 @@ from tests.e2e.steps.tapping import press, saved, see, see_title
 MASSAGE_MINUTES = 4
 
 
+@pytest.mark.lasting
 def test_a_locked_phone_and_a_reload_lose_neither_time_nor_score(make_phone: MakePhone) -> None:
     phone = make_phone(clock="20:00")
     page = phone.open()
@@ -45,6 +47,7 @@ def test_a_pause_stops_the_time(make_phone: MakePhone) -> None:
     see(page, "Kuiten rekken · 3 van 13")
 
 
+@pytest.mark.lasting
 def test_a_guide_of_hours_ago_is_asked_about(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)

@@ -1,8 +1,11 @@
 """A phone lets the app be put on the home screen."""
 
+import pytest
+
 from tests.e2e.phone import Phone
 
 
+@pytest.mark.lasting
 def test_nothing_keeps_it_from_being_installed(phone: Phone) -> None:
     page = phone.open("/welkom")
     phone.wait_until_offline_works()

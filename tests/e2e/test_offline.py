@@ -18,6 +18,7 @@ from tests.e2e.steps.tapping import see_title
 WORDS = "Na het lange zitten waren ze zwaar"
 
 
+@pytest.mark.lasting
 def test_every_screen_opens_cold_without_a_server(phone: Phone, server: Server) -> None:
     page = phone.open()
     phone.wait_until_offline_works()
@@ -53,6 +54,7 @@ def own_server(built: Path, tmp_path: Path) -> Iterator[Server]:
     server.stop()
 
 
+@pytest.mark.lasting
 def test_a_new_version_waits_while_somebody_types_and_is_there_within_two_launches(
     make_phone: MakePhone, own_server: Server
 ) -> None:
@@ -77,6 +79,7 @@ def test_a_new_version_waits_while_somebody_types_and_is_there_within_two_launch
     expect(page.locator("html")).to_have_attribute("data-version", "2")
 
 
+@pytest.mark.lasting
 def test_a_new_version_is_there_within_two_launches_of_a_resting_app(
     make_phone: MakePhone, own_server: Server
 ) -> None:

@@ -1,5 +1,6 @@
 """At three in the morning: two taps on "Nu last?", few words, noted by itself."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import MakePhone
@@ -28,6 +29,7 @@ def test_at_night_it_is_dark_offline_and_notes_itself(
     see(page, "Nu last?", "van 8 naar 3")
 
 
+@pytest.mark.lasting
 def test_a_kill_half_way_keeps_what_was_done(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)

@@ -1,5 +1,6 @@
 """What the app says is saved, is saved: through a kill, a full phone and a second tab."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.phone import Phone
@@ -11,6 +12,7 @@ KILLS = 10
 NO_ROOM = 1
 
 
+@pytest.mark.lasting
 def test_what_is_said_to_be_saved_survives_a_kill_at_once(phone: Phone) -> None:
     page = phone.open()
     phone.wait_until_offline_works()
@@ -27,6 +29,7 @@ def test_what_is_said_to_be_saved_survives_a_kill_at_once(phone: Phone) -> None:
         )
 
 
+@pytest.mark.lasting
 def test_a_full_phone_says_so_and_loses_nothing(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)
@@ -45,6 +48,7 @@ def test_a_full_phone_says_so_and_loses_nothing(phone: Phone) -> None:
     expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.lasting
 def test_a_full_phone_keeps_the_words_that_were_typed(make_phone) -> None:
     phone = make_phone(clock="21:30")
     page = phone.open()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.phone import Phone
@@ -36,6 +37,7 @@ WEEK = [
 ]
 
 
+@pytest.mark.lasting
 def test_seven_days_without_a_network_end_in_three_habits(phone: Phone, server: Server) -> None:
     page = phone.open()
     phone.wait_until_offline_works()
