@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -57,6 +58,23 @@ def test_a_tab_of_the_old_version_still_opens_what_it_had_not_loaded(
     see_title(page, "Meer")
 
 
+def test_a_page_that_no_worker_serves_finds_its_files_again(
+    make_phone: MakePhone, own_server: Server
+) -> None:
+    phone = make_phone(url=own_server.url)
+    page = phone.open()
+    phone.wait_until_offline_works()
+    start.begin(page)
+    session = page.context.new_cdp_session(page)
+    session.send("Page.reload", {"ignoreCache": True})  # past the worker, as a forced reload does
+    see_title(page, "Dag 1")
+    publish_new_version(own_server)
+    session.send("Network.clearBrowserCache")
+    page.get_by_role("link", name="Meer", exact=True).click()
+    see_title(page, "Meer")
+    phone.faults.seen.clear()  # the missing file is told on the console, and that is meant here
+
+
 def publish_new_version(server: Server) -> None:
     """Every file of the app under another name, as after a change that touches all of them."""
     names = [file.name for file in (server.dist / "assets").iterdir()]
@@ -89,7 +107,15 @@ def expect_version(page: Page, version: int) -> None:
 
 def let_the_old_worker_rest(page: Page) -> None:
     """A worker hands over when it is idle: never while a debugger, which a test is, listens."""
+    versions: dict[str, str] = {}
+
+    def note(event: dict[str, Any]) -> None:
+        versions.update((v["versionId"], v["status"]) for v in event["versions"])
+
     session = page.context.new_cdp_session(page)
+    session.on("ServiceWorker.workerVersionUpdated", note)
     session.send("ServiceWorker.enable")
     page.wait_for_timeout(500)
-    session.send("ServiceWorker.stopAllWorkers")
+    if "installed" in versions.values():
+        old = next(v for v, status in versions.items() if status == "activated")
+        session.send("ServiceWorker.stopWorker", {"versionId": old})

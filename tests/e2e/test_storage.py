@@ -75,6 +75,7 @@ def test_notes_that_do_not_open_at_first_are_there_at_the_second_try(phone: Phon
     today.tick(page, "Kuiten rekken")
     page.add_init_script(REFUSES_THREE_TIMES)
     phone.open()
+    see_title(page, "Lichte Benen")
     expect(page.get_by_role("alert")).to_contain_text("Nog niet bewaard")
     press(page, "Probeer opnieuw")
     expect(page.get_by_role("alert")).to_have_count(0)
