@@ -72,7 +72,8 @@ def test_a_page_that_no_worker_serves_finds_its_files_again(
     session.send("Network.clearBrowserCache")
     page.get_by_role("link", name="Meer", exact=True).click()
     see_title(page, "Meer")
-    phone.faults.seen.clear()  # the missing file is told on the console, and that is meant here
+    assert any("404" in fault for fault in phone.faults.seen)
+    phone.faults.seen.clear()
 
 
 def publish_new_version(server: Server) -> None:
