@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { LANDING } from './landing.ts';
 
 /** What vite's manifest says of a chunk. */
 interface Chunk {
@@ -29,8 +30,6 @@ export interface Report {
 const KB = 1024;
 /** Besides scripts and styles: what a browser asks for on the first visit. */
 const PAGE = ['index.html', 'look.js', 'manifest.webmanifest', 'icons/icon.svg'];
-/** Where a newcomer lands, so part of the first visit. */
-const LANDING = /^src\/ui\/welcome\/[^/]+\.tsx$/;
 /** Names (XML, FHIR codes), and where error texts of preact-iso and workbox point: never fetched. */
 const NEVER_FETCHED =
   /^https?:\/\/(www\.w3\.org\/|loinc\.org|terminology\.hl7\.org\/|github\.com\/preactjs\/|bit\.ly\/wb-)/;

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserType, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from server import settings
-from tests.e2e.phone import Phone, local
+from tests.e2e.phone import DEVICE, LAUNCH, Phone, lasting_phone, local
 from tests.e2e.server import Server
 
 START = "2026-03-02"
@@ -34,8 +34,7 @@ def the_server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 def server(the_server: Server) -> Server:
     """The server, on at the beginning of every test."""
-    if not the_server.answers():
-        the_server.start()
+    the_server.start()
     return the_server
 
 
@@ -46,23 +45,41 @@ def drive() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(drive: Playwright) -> BrowserType:
-    return drive.chromium
+def chromium(drive: Playwright) -> Iterator[Browser]:
+    """One browser for all phones that need not outlive it."""
+    browser = drive.chromium.launch(**LAUNCH)
+    yield browser
+    browser.close()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "lasting: phones have a browser of their own that can be killed and restarted"
+    )
 
 
 MakePhone = Callable[..., Phone]
 
 
 @pytest.fixture
-def make_phone(chromium: BrowserType, server: Server, tmp_path: Path) -> Iterator[MakePhone]:
+def make_phone(
+    request: pytest.FixtureRequest, drive: Playwright, server: Server, tmp_path: Path
+) -> Iterator[MakePhone]:
     """Makes phones; at the end none of them may have met a fault."""
     phones: list[Phone] = []
+    lasting = request.node.get_closest_marker("lasting") is not None
 
     def make(
         day: str = START, clock: str = "10:30", url: str = server.url, **extra: object
     ) -> Phone:
-        profile = tmp_path / f"phone-{len(phones)}"
-        phones.append(Phone(chromium, profile, url, local(day, clock), **extra))
+        now = local(day, clock)
+        if lasting:
+            profile = tmp_path / f"phone-{len(phones)}"
+            phones.append(lasting_phone(drive.chromium, profile, url, now, **extra))
+        else:
+            browser: Browser = request.getfixturevalue("chromium")
+            device = {**DEVICE, **extra}
+            phones.append(Phone(lambda: browser.new_context(**device), url, now, profile=None))
         return phones[-1]
 
     yield make

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,8 @@ from tests.e2e.patience import patiently
 CHROMIUM = "/usr/bin/chromium"
 ZONE = "Europe/Amsterdam"
 SCREEN = {"width": 390, "height": 844}
-LAUNCH = {"executable_path": CHROMIUM, "chromium_sandbox": False}
-DEVICE = {
+LAUNCH: dict[str, Any] = {"executable_path": CHROMIUM, "chromium_sandbox": False}
+DEVICE: dict[str, Any] = {
     "viewport": SCREEN,
     "device_scale_factor": 2,
     "is_mobile": True,
@@ -25,11 +26,11 @@ DEVICE = {
     "locale": "nl-NL",
     "timezone_id": ZONE,
 }
-READY = """async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((done) =>
-        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-    return active.state;
+WORKER = """async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    const of = (worker) => worker?.state ?? 'none';
+    return { controls: navigator.serviceWorker.controller !== null,
+        installing: of(found?.installing), waiting: of(found?.waiting), active: of(found?.active) };
 }"""
 
 
@@ -39,17 +40,24 @@ def local(day: str, clock: str = "10:30") -> datetime:
     return shown.astimezone(UTC)
 
 
+def lasting_phone(
+    chromium: BrowserType, profile: Path, url: str, now: datetime, **extra: Any
+) -> "Phone":
+    """A phone that can be killed and switched on again."""
+    settings = {**LAUNCH, **DEVICE, **extra}
+    return Phone(lambda: chromium.launch_persistent_context(profile, **settings), url, now, profile)
+
+
 class Phone:
-    """One profile on disk, so that what is kept outlives the browser."""
+    """A browser with its notes. `profile`: where they are kept on the disk, through any kill."""
 
     def __init__(
-        self, chromium: BrowserType, profile: Path, url: str, now: datetime, **extra: Any
+        self, launch: Callable[[], BrowserContext], url: str, now: datetime, profile: Path | None
     ) -> None:
         self.url = url
         self.faults = Faults(url)
-        self._chromium = chromium
+        self._launch = launch
         self._profile = profile
-        self._extra = extra
         self._ahead = now - datetime.now(UTC)
         self.switch_on()
 
@@ -59,26 +67,36 @@ class Phone:
         return datetime.now(UTC) + self._ahead
 
     def switch_on(self) -> None:
-        self.context: BrowserContext = self._chromium.launch_persistent_context(
-            self._profile, **LAUNCH, **{**DEVICE, **self._extra}
-        )
+        self.context: BrowserContext = self._launch()
         self.context.set_default_timeout(10_000)
         self.context.clock.install(time=self.now)
         self.faults.listen(self.context)
-        self.page: Page = self.context.pages[0]
+        self.page: Page = self.context.pages[0] if self._profile else self.context.new_page()
 
     def open(self, path: str = "/") -> Page:
-        self.page.goto(self.url + path)
-        return self.page
+        """Types the address, and waits until the screen is drawn."""
+        return self._show(self.page, path)
 
     def tab(self, path: str = "/") -> Page:
         """A second tab beside the first."""
-        page = self.context.new_page()
+        return self._show(self.context.new_page(), path)
+
+    def _show(self, page: Page, path: str) -> Page:
         page.goto(self.url + path)
+        page.get_by_role("heading", level=1).wait_for()
         return page
 
     def wait_until_offline_works(self) -> None:
-        assert self.page.evaluate(READY) in ("activating", "activated")
+        """The service worker has every file, and answers for this page."""
+
+        def worker() -> dict[str, object]:
+            return self.page.evaluate(WORKER)
+
+        patiently(
+            lambda: worker()["controls"] and worker()["active"] == "activated",
+            lambda: str(worker()),
+            seconds=20,
+        )
 
     def wait_until(self, day: str, clock: str) -> None:
         """Lets time pass; timers that would have gone off in between go off once."""
@@ -91,6 +109,7 @@ class Phone:
 
     def wait_switched_off_until(self, day: str, clock: str) -> None:
         """Nobody looks at the app for a while; then it is on again."""
+        self._kept()
         self.a_moment()
         self.switch_off()
         self._ahead += local(day, clock) - self.now
@@ -117,9 +136,14 @@ class Phone:
 
     def kill(self) -> None:
         """SIGKILL to the whole browser: nothing gets a chance to tidy up."""
-        os.kill(browser_process(self._profile), signal.SIGKILL)
-        patiently(lambda: browser_process(self._profile) == 0)
+        profile = self._kept()
+        os.kill(browser_process(profile), signal.SIGKILL)
+        patiently(lambda: browser_process(profile) == 0)
         self.switch_off()
+
+    def _kept(self) -> Path:
+        assert self._profile, "mark the test with pytest.mark.lasting: this phone forgets"
+        return self._profile
 
     def switch_off(self) -> None:
         with contextlib.suppress(Error):  # it may have been killed

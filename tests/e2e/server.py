@@ -12,7 +12,6 @@ from pathlib import Path
 from server.settings import ROOT
 from tests.e2e.patience import patiently
 
-FIRST_PORT = 8105
 PATIENCE_S = 20
 
 
@@ -27,6 +26,13 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        """Returns when it answers. One that is on stays on."""
+        if self._process is None:
+            self._launch()
+        log = self._room / "server.log"
+        patiently(self.answers, log.read_text, PATIENCE_S)
+
+    def _launch(self) -> None:
         environ = {
             **os.environ,
             "PWA_DIST": str(self.dist),
@@ -38,7 +44,6 @@ class Server:
             self._process = subprocess.Popen(
                 [sys.executable, *command.split()], cwd=ROOT, env=environ, stdout=log, stderr=log
             )
-        self._wait_until_it_answers()
 
     def stop(self) -> None:
         """Off at once, as a phone without reach sees it."""
@@ -48,11 +53,11 @@ class Server:
         self._process.wait(PATIENCE_S)
         self._process = None
 
-    def _wait_until_it_answers(self) -> None:
-        log = self._room / "server.log"
-        patiently(self.answers, log.read_text, PATIENCE_S)
-
     def answers(self) -> bool:
+        """Raises when the process has ended by itself."""
+        if self._process is None:
+            return False
+        assert self._process.poll() is None, (self._room / "server.log").read_text()[-2000:]
         try:
             with urllib.request.urlopen(self.url, timeout=2) as answer:
                 return answer.status == 200
@@ -61,13 +66,7 @@ class Server:
 
 
 def free_port() -> int:
-    """The first port from 8105 on that nobody listens on."""
-    for port in range(FIRST_PORT, FIRST_PORT + 100):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    raise AssertionError("no free port")
+    """One that the system hands out: nobody else is likely to take it while the server is off."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,5 +1,6 @@
 """Days that are skipped, missed, or not over at midnight: the plan waits and no note moves."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import MakePhone
@@ -34,6 +35,7 @@ def test_a_skipped_day_can_be_walked_after_all(phone: Phone) -> None:
     see_title(page, "Dag 2")
 
 
+@pytest.mark.lasting
 def test_after_days_away_the_plan_has_waited_without_a_word_of_blame(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)
@@ -46,6 +48,7 @@ def test_after_days_away_the_plan_has_waited_without_a_word_of_blame(phone: Phon
     not_see(page, ["Je plan heeft op je gewacht."])
 
 
+@pytest.mark.lasting
 def test_after_days_away_a_person_can_go_on_with_the_calendar(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)

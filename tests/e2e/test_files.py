@@ -1,9 +1,12 @@
 """The notes belong to the person: taken along, erased, put back."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import MakePhone
@@ -14,6 +17,7 @@ from tests.e2e.steps.tapping import press, see, see_title
 TEXT = 'Kramp, "heel kort"; na het sporten\n=1+1 é 🦩'
 
 
+@pytest.mark.lasting
 def test_what_is_taken_along_erased_and_put_back_is_the_same(phone: Phone, tmp_path: Path) -> None:
     page = phone.open()
     start.begin(page)
@@ -37,6 +41,33 @@ def test_what_is_taken_along_erased_and_put_back_is_the_same(phone: Phone, tmp_p
     see_title(page, "Welterusten")
     phone.open("/dagboek/2026-03-02")
     see(page, "Kramp,")
+
+
+def test_the_table_opens_in_a_spreadsheet(phone: Phone, tmp_path: Path) -> None:
+    page = phone.open()
+    start.begin(page)
+    live_a_day(phone, page)
+    phone.open("/meer/notities")
+    table = take_along(page, tmp_path / "notes.csv", "Maak een tabel")
+    with table.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    day = [row for row in rows if row["dag"] == "2026-03-02"]
+    assert [row["waarde"] for row in day if row["soort"] == "avond"] == ["6"]
+    assert [row["wat"] for row in day if row["soort"] == "hielp"] == ["Kuiten rekken"]
+    # A spreadsheet must not take a note for a formula, nor break off at a line or a quote.
+    assert [row["tekst"].lstrip("'") for row in day if row["tekst"]] == [TEXT]
+
+
+def test_reminders_come_as_a_calendar_with_neutral_titles(phone: Phone, tmp_path: Path) -> None:
+    page = phone.open()
+    start.begin(page, bedtime="22:30")
+    phone.open("/meer/herinneringen")
+    file = take_along(page, tmp_path / "reminders.ics", "Zet in mijn agenda")
+    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    titles = {str(event["SUMMARY"]) for event in events}
+    assert titles == {"Even bewegen", "Avondmoment", "Rustig afsluiten"}
+    evening_note = next(event for event in events if event["SUMMARY"] == "Avondmoment")
+    assert evening_note["DTSTART"].dt.isoformat() == "2026-03-02T20:30:00"
 
 
 def test_a_file_goes_to_another_phone(make_phone: MakePhone, tmp_path: Path) -> None:

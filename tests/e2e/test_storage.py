@@ -1,5 +1,6 @@
 """What the app says is saved, is saved: through a kill, a full phone and a second tab."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.phone import Phone
@@ -11,6 +12,7 @@ KILLS = 10
 NO_ROOM = 1
 
 
+@pytest.mark.lasting
 def test_what_is_said_to_be_saved_survives_a_kill_at_once(phone: Phone) -> None:
     page = phone.open()
     phone.wait_until_offline_works()
@@ -27,6 +29,7 @@ def test_what_is_said_to_be_saved_survives_a_kill_at_once(phone: Phone) -> None:
         )
 
 
+@pytest.mark.lasting
 def test_a_full_phone_says_so_and_loses_nothing(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)
@@ -45,6 +48,7 @@ def test_a_full_phone_says_so_and_loses_nothing(phone: Phone) -> None:
     expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.lasting
 def test_a_full_phone_keeps_the_words_that_were_typed(make_phone) -> None:
     phone = make_phone(clock="21:30")
     page = phone.open()
@@ -63,6 +67,32 @@ def test_a_full_phone_keeps_the_words_that_were_typed(make_phone) -> None:
     see_title(page, "Welterusten")
     page = phone.restart("/avond")
     see(page, "Het tintelde bij het lezen")
+
+
+def test_notes_that_do_not_open_at_first_are_there_at_the_second_try(phone: Phone) -> None:
+    page = phone.open()
+    start.begin(page)
+    today.tick(page, "Kuiten rekken")
+    page.add_init_script(REFUSES_THREE_TIMES)
+    phone.open()
+    see_title(page, "Lichte Benen")
+    expect(page.get_by_role("alert")).to_contain_text("Nog niet bewaard")
+    press(page, "Probeer opnieuw")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    press(page, "Ga verder")
+    see_title(page, "Dag 1")
+    expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
+
+
+# As iOS does: the first reading, its repetition, and one more.
+REFUSES_THREE_TIMES = """{
+    const open = IDBFactory.prototype.open;
+    let refusals = 3;
+    IDBFactory.prototype.open = function (...name) {
+        if (refusals-- > 0) throw new DOMException('Internal error.', 'UnknownError');
+        return open.apply(this, name);
+    };
+}"""
 
 
 def test_two_tabs_agree(phone: Phone) -> None:

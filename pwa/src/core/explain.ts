@@ -18,6 +18,7 @@ const VERDICTS: Record<EstimateVerdict, string> = {
   'no-difference': 'Dit maakt waarschijnlijk weinig verschil.',
   worse: 'Dit maakt het misschien erger.',
 };
+const HOPEFUL = 'Nog niet te zeggen, wel een goede kans.';
 
 const OVERALL: Record<Certainty, string> = {
   none: 'Er zijn nog geen notities. Deze gewoontes rusten op wat in het algemeen bekend is.',
@@ -28,7 +29,7 @@ const OVERALL: Record<Certainty, string> = {
 
 const GOOD_CHANCE = 0.8;
 
-/** One or two sentences: what may be said of a measure, and what in the notes goes with it. */
+/** Two sentences: what may be said of a measure, and what in the notes goes with it. */
 export function explain(estimate: Estimate, noted: Noted): string {
   return `${said(estimate)} ${because(estimate, noted)}`;
 }
@@ -37,7 +38,7 @@ export function explain(estimate: Estimate, noted: Noted): string {
 export function restsOn({ based_on }: Estimate): string {
   const { days_done, moments, ratings } = based_on;
   if (days_done === 0) return 'Nog niet gedaan';
-  const parts = [`Op ${days_done} ${days_done === 1 ? 'dag' : 'dagen'} gedaan`];
+  const parts = [`Op ${days(days_done)} gedaan`];
   if (moments > 0) parts.push(`${moments} keer voor en na genoteerd`);
   if (ratings > 0) parts.push(`${ratings} keer beoordeeld`);
   return parts.join(', ');
@@ -49,19 +50,26 @@ export function overall(certainty: Certainty): string {
 }
 
 function said({ verdict, chance_helps, based_on }: Estimate): string {
-  const own = based_on.moments + based_on.ratings > 0;
-  if (verdict === 'unclear' && own && chance_helps >= GOOD_CHANCE)
-    return 'Nog niet te zeggen, wel een goede kans.';
-  return VERDICTS[verdict];
+  const judged = based_on.moments + based_on.ratings > 0;
+  return verdict === 'unclear' && judged && chance_helps >= GOOD_CHANCE
+    ? HOPEFUL
+    : VERDICTS[verdict];
 }
 
-function because({ based_on }: Estimate, { daysOffered, better, lighter }: Noted): string {
+/** A fact from the notes. It stands beside the verdict and never says more than was noted. */
+function because({ verdict, based_on }: Estimate, { daysOffered, better, lighter }: Noted): string {
   const { days_done, moments, ratings } = based_on;
   if (days_done === 0) return 'Je deed het nog niet. Het rust op wat in het algemeen bekend is.';
+  if (verdict === 'worse' || verdict === 'no-difference')
+    return `Je deed het op ${days(days_done)}.`;
   if (moments > 1 && lighter > 0)
     return `Van de ${moments} keer voelden je benen ${lighter} keer daarna lichter.`;
   if (ratings > 1 && better > 0) return `Je vond het ${better} van de ${ratings} keer beter.`;
-  if (daysOffered > 1 && days_done * 2 >= daysOffered)
-    return `Het past in je dag: op ${Math.min(days_done, daysOffered)} van de ${daysOffered} dagen gelukt.`;
-  return days_done === 1 ? 'Je deed het op één dag.' : `Je deed het op ${days_done} dagen.`;
+  if (daysOffered > 1 && days_done <= daysOffered && days_done * 2 >= daysOffered)
+    return `Het past in je dag: op ${days_done} van de ${daysOffered} dagen gelukt.`;
+  return `Je deed het op ${days(days_done)}.`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 dag' : `${count} dagen`;
 }

@@ -10,6 +10,7 @@ import { type Constants, constantsOf } from './recommender/constants.ts';
 import { build } from './recommender/design.ts';
 import { type Evidence, gather, REST } from './recommender/evidence.ts';
 import { keepChances } from './recommender/keeping.ts';
+import { at } from './recommender/matrix.ts';
 import { infer } from './recommender/posterior.ts';
 import { priorOf } from './recommender/priors.ts';
 import { certainty, verdicts } from './recommender/verdict.ts';
@@ -55,14 +56,12 @@ function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants)
   const best3 = chancesBest3(belief, keeps, c);
   const estimates = asked.map((measure, k): Estimate => {
     const mean = belief.mean[k]!;
-    const reach = c.one('interval_z') * Math.sqrt(belief.covariance[k]![k]!);
+    const reach = c.one('interval_z') * Math.sqrt(at(belief.covariance, k, k));
     const basedOn = basis(measure, evidence);
-    const noted = basedOn.days_done + basedOn.moments + basedOn.ratings > 0;
     return {
       intervention: measure,
       relief: { mean, low: mean - reach, high: mean + reach },
-      // Of what the person never noted nothing may be said.
-      verdict: noted ? said[k]! : 'unclear',
+      verdict: basedOn.days_done >= c.one('enough_days') ? said[k]! : 'unclear',
       chance_helps: helps[k]!,
       chance_best3: best3[k]!,
       keep_chance: keeps[k]!.mean,

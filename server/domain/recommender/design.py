@@ -1,6 +1,7 @@
 """The notes as rows of a linear model, one matrix per source, the observed value last."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from server.domain.recommender.columns import COMMON, Columns
 from server.domain.recommender.evidence import REST, Evidence
 
-Matrix = NDArray[np.float64]
+Matrix = NDArray[Any]
 FAR = 10_000
 """Day numbers beyond this are taken for this: a typing error must not overflow."""
 
@@ -75,7 +76,7 @@ def _whiten(rows: Matrix, numbers: list[int], autocorrelation: float) -> Matrix:
     """Each evening less what the one before foretells; a gap of days weakens the tie."""
     if len(numbers) < 2:
         return rows
-    gaps = np.array([min(b - a, FAR) for a, b in zip(numbers, numbers[1:], strict=False)])
+    gaps = np.array([min(b - a, FAR) for a, b in pairwise(numbers)])
     tie = (autocorrelation**gaps)[:, None]
     white = rows.copy()
     white[1:] = (rows[1:] - tie * rows[:-1]) / np.sqrt(1.0 - tie * tie)

@@ -31,7 +31,10 @@ class Evidence:
 
 
 def gather(history: dict[str, Any]) -> Evidence:
-    """Sorts the history's notes. Of a day or an episode that is given twice the later wins."""
+    """Sorts the history's notes. Of a day or an episode that is given twice the later wins.
+
+    No note is left out for its day: `as_of_day` counts plan days, notes count calendar days.
+    """
     noted = _noted_days(history["days"])
     episodes = list({e["id"]: e for e in history["episodes"]}.values())
     done = [e for e in episodes if e["intervention"] != REST]

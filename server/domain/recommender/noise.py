@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from server.domain.recommender.design import Design
 
-Matrix = NDArray[np.float64]
+Matrix = NDArray[Any]
 SOURCES = ("evening", "moment", "verdict")
 
 
@@ -39,7 +39,7 @@ def _gram(design: Design, weights: list[Matrix], variances: list[float]) -> Matr
 
 
 def _posterior(gram: Matrix, mean: Matrix, precision: Matrix) -> tuple[Matrix, Matrix]:
-    covariance = np.linalg.inv(gram[:-1, :-1] + precision)
+    covariance: Matrix = np.linalg.inv(gram[:-1, :-1] + precision)
     return mean + covariance @ (gram[:-1, -1] - gram[:-1, :-1] @ mean), covariance
 
 

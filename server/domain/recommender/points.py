@@ -37,7 +37,7 @@ TAIL = 0.02425
 
 @lru_cache(maxsize=64)
 def normal_points(count: int, dimensions: int) -> NDArray[np.float64]:
-    """count × dimensions: each column holds the same evenly spread quantiles, differently shuffled."""
+    """Rows × columns. Each column holds the same evenly spread quantiles, differently shuffled."""
     spread = [_quantile((i + 0.5) / count) for i in range(count)]
     return (
         np.array([[spread[i] for i in _shuffle(count, d)] for d in range(dimensions)])

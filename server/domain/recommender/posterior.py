@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from server.domain.recommender.design import Design
 from server.domain.recommender.noise import settled_gram
 
-Matrix = NDArray[np.float64]
+Matrix = NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _precision(design: Design, c: dict[str, Any]) -> Matrix:
 
 
 def _likelihood(design: Design, constants: dict[str, Any]) -> tuple[Matrix, Matrix]:
-    """(told, weight): what the notes say of relief is exp(told·r − ½ r·weight·r), rest summed out."""
+    """What the notes say of relief is exp(told·r − ½ r·weight·r), all else summed out."""
     precision = _precision(design, constants)
     gram = settled_gram(design, precision, constants)
     size = len(design.columns.relief)
@@ -84,7 +84,7 @@ def _posteriors(
 ) -> tuple[Matrix, Matrix, Matrix]:
     """Per scale: mean and covariance of relief, and the log evidence up to a constant."""
     totals = weight + precisions
-    covariances = np.linalg.inv(totals)
+    covariances: Matrix = np.linalg.inv(totals)
     surprises = told - means @ weight
     shifts = (covariances @ surprises[:, :, None])[:, :, 0]
     fits = means @ told + 0.5 * (

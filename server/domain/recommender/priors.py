@@ -28,4 +28,5 @@ def _of_content(
 def _fit_share(fits: list[str], pattern: str | None, constants: Constants) -> float:
     if "all" in fits or pattern in fits:
         return 1.0
-    return constants["unknown_pattern_share"] if pattern is None else constants["fit_share"]
+    share: float = constants["unknown_pattern_share" if pattern is None else "fit_share"]
+    return share

@@ -65,8 +65,7 @@ def _ranking(
             {
                 "intervention": measure,
                 "relief": {"mean": mean, "low": mean - reach, "high": mean + reach},
-                # Of what the person never noted nothing may be said.
-                "verdict": said[k] if any(based_on.values()) else "unclear",
+                "verdict": said[k] if based_on["days_done"] >= c["enough_days"] else "unclear",
                 "chance_helps": helps[k],
                 "chance_best3": best3[k],
                 "keep_chance": keeps[k][0],

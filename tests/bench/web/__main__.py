@@ -8,7 +8,6 @@ from server import settings
 from tests.bench.web import lighthouse, opening, saving
 from tests.bench.web.handset import begin_week, handset
 from tests.bench.web.report import Line, heading
-from tests.e2e.phone import READY
 from tests.e2e.server import Server
 
 
@@ -30,7 +29,7 @@ def on_the_phone(server: Server, profile: Path) -> None:
     with handset(profile) as context:
         page = context.pages[0]
         page.goto(server.url)
-        page.evaluate(READY)
+        page.wait_for_function("() => navigator.serviceWorker.controller !== null")
         begin_week(page)
         page.goto(server.url)
         server.stop()

@@ -1,6 +1,6 @@
 """The evening note."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from playwright.sync_api import Page
 
@@ -34,24 +34,26 @@ def answer_up_to_the_text(
     worst: Sequence[str] = ("Avond",),
     helped: Mapping[str, str] | None = None,
     triggers: Sequence[str] = (),
+    seen: Callable[[str], None] | None = None,
 ) -> None:
     """Up to the last question. `helped`: title to verdict; None when nothing was done."""
-    see_title(page, SCORE)
+    at = seen or (lambda title: see_title(page, title))
+    at(SCORE)
     score(page, evening)
     press(page, "Verder")
-    see_title(page, WORST)
+    at(WORST)
     choose(page, *worst)
     press(page, "Verder")
     if helped is not None:
+        at(HELP)
         judge(page, helped)
-    see_title(page, TRIGGERS)
+    at(TRIGGERS)
     choose(page, *triggers)
     press(page, "Verder")
-    see_title(page, TEXT)
+    at(TEXT)
 
 
 def judge(page: Page, helped: Mapping[str, str]) -> None:
-    see_title(page, HELP)
     for title, verdict in helped.items():
         choose(page.get_by_role("group", name=title, exact=True), verdict)
     press(page, "Verder")

@@ -1,6 +1,6 @@
 """From the welcome to the first day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page, expect
 
@@ -34,26 +34,28 @@ def answer(
     cautions: Sequence[str] = (),
     work: Sequence[str] | None = None,
     bedtime: str | None = None,
+    seen: Callable[[str], None] | None = None,
 ) -> None:
-    """The five questions; what is empty is skipped."""
-    see_title(page, "Wanneer heb je de meeste last?")
+    """The five questions; what is empty is skipped. `seen` is told the title of each."""
+    at = seen or (lambda title: see_title(page, title))
+    at("Wanneer heb je de meeste last?")
     if worst:
         choose(page, worst)
     press(page, "Verder" if worst else "Sla over")
-    see_title(page, "Waar lijkt het op?")
+    at("Waar lijkt het op?")
     choose(page, *patterns)
     press(page, "Verder" if patterns else "Sla over")
-    see_title(page, "Geldt een van deze dingen voor jou?")
+    at("Geldt een van deze dingen voor jou?")
     choose(page, *cautions)
     press(page, "Verder" if cautions else "Geen van deze")
     if cautions:
-        see_title(page, "Je plan past zich aan")
+        at("Je plan past zich aan")
         press(page, "Verder")
-    see_title(page, "Hoe laat ga je meestal slapen?")
+    at("Hoe laat ga je meestal slapen?")
     if bedtime:
         page.get_by_label("Bedtijd", exact=True).fill(bedtime)
     press(page, "Verder")
-    see_title(page, "Hoe ziet je dag eruit?")
+    at("Hoe ziet je dag eruit?")
     choose(page, *(work or ()))
     press(page, "Begin mijn week")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Hoe ziet je dag eruit?")

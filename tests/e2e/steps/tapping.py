@@ -29,6 +29,11 @@ def score(page: Page, value: int) -> None:
     page.get_by_role("radio", name=re.compile(rf"^{value}(,|$)")).first.check()
 
 
+def tap_score(page: Page, value: int) -> None:
+    """Where one tap answers, and the question is gone at once."""
+    page.get_by_role("radio", name=re.compile(rf"^{value}(,|$)")).first.click()
+
+
 def see_title(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
 

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.patience import patiently
-from tests.e2e.steps.tapping import press, saved, score
+from tests.e2e.steps.tapping import press, saved, tap_score
 
 
 def listed(page: Page) -> set[str]:
@@ -45,7 +45,7 @@ def tick(page: Page, *titles: str) -> None:
 def morning(page: Page, night: int) -> None:
     """How the night was, in one tap."""
     expect(page.get_by_text("Hoeveel last had je vannacht van je benen?")).to_be_visible()
-    score(page, night)
+    tap_score(page, night)
     saved(page)
 
 

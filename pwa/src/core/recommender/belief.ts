@@ -2,7 +2,7 @@
 import { roundHalfUp } from '../rounding.ts';
 import type { Constants } from './constants.ts';
 import type { Keep } from './keeping.ts';
-import { cholesky, dot, type Matrix, type Vector, zeros } from './matrix.ts';
+import { at, cholesky, type Matrix, rowTimes, type Vector, zeros } from './matrix.ts';
 import { normalCdf } from './normal.ts';
 import { normalColumns } from './points.ts';
 import type { Part } from './posterior.ts';
@@ -20,17 +20,18 @@ export interface Belief {
 /** Of the first `size` measures of the mixture. */
 export function believe(mixture: Part[], size: number): Belief {
   const mean = new Float64Array(size);
-  for (const part of mixture) {
-    for (let k = 0; k < size; k++) mean[k]! += part.weight * part.mean[k]!;
+  for (const { weight, mean: m } of mixture) {
+    for (let k = 0; k < size; k++) mean[k]! += weight * m[k]!;
   }
   const covariance = zeros(size, size);
-  for (const part of mixture) {
-    const off = mean.map((m, k) => part.mean[k]! - m);
-    covariance.forEach((row, i) => {
+  for (const given of mixture) {
+    const off = mean.map((m, k) => given.mean[k]! - m);
+    for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) {
-        row[j]! += part.weight * (part.covariance[i]![j]! + off[i]! * off[j]!);
+        const both = at(given.covariance, i, j) + off[i]! * off[j]!;
+        covariance.cells[i * size + j]! += given.weight * both;
       }
-    });
+    }
   }
   return { mean, covariance, mixture };
 }
@@ -39,7 +40,7 @@ export function believe(mixture: Part[], size: number): Belief {
 export function chancesAbove(belief: Belief, bound: number, sceptic = false): number[] {
   return Array.from(belief.mean, (_, k) => {
     const chance = belief.mixture.reduce((sum, part) => {
-      const z = (part.mean[k]! - bound) / Math.sqrt(part.covariance[k]![k]!);
+      const z = (part.mean[k]! - bound) / Math.sqrt(at(part.covariance, k, k));
       return sum + (sceptic ? part.sceptic : part.weight) * normalCdf(z);
     }, 0);
     return Math.min(1, Math.max(0, chance));
@@ -58,24 +59,27 @@ export function chancesBest3(belief: Belief, keeps: Keep[], constants: Constants
   const count = constants.one('points');
   const columns = normalColumns(count, 2 * size);
   const root = cholesky(belief.covariance);
-  const wins = new Array<number>(size).fill(0);
+  const wins = new Float64Array(size);
   const point = new Float64Array(size);
+  const benefits = new Float64Array(size);
   for (let p = 0; p < count; p++) {
     for (let k = 0; k < size; k++) point[k] = columns[k]![p]!;
-    const benefits = keeps.map(({ mean, sd }, k) => {
-      const relief = belief.mean[k]! + dot(root[k]!, point, k + 1);
-      const keep = Math.min(1, Math.max(0, mean + columns[size + k]![p]! * sd));
-      return grains(relief * keep);
-    });
-    for (const k of bestOf(benefits)) wins[k]!++;
+    for (let k = 0; k < size; k++) {
+      const relief = belief.mean[k]! + rowTimes(root, k, point);
+      const keep = keeps[k]!.mean + columns[size + k]![p]! * keeps[k]!.sd;
+      benefits[k] = grains(relief * Math.min(1, Math.max(0, keep)));
+    }
+    markBest(benefits, wins);
   }
-  return wins.map((won) => won / count);
+  return Array.from(wins, (won) => won / count);
 }
 
-/** The places of the best three; of equals the earlier. */
-function bestOf(benefits: number[]): number[] {
-  return benefits
-    .map((_, k) => k)
-    .sort((a, b) => benefits[b]! - benefits[a]!)
-    .slice(0, BEST);
+/** Adds one to the wins of the best three; of equals the earlier. Spoils `benefits`. */
+function markBest(benefits: Vector, wins: Vector): void {
+  for (let place = 0; place < BEST; place++) {
+    let best = 0;
+    for (let k = 1; k < benefits.length; k++) if (benefits[k]! > benefits[best]!) best = k;
+    wins[best]! += 1;
+    benefits[best] = -Infinity;
+  }
 }

@@ -28,7 +28,10 @@ export interface Evidence {
   befores: { day: number; before: number }[];
 }
 
-/** Sorts the history's notes. Of a day or an episode that is given twice the later wins. */
+/**
+ * Sorts the history's notes. Of a day or an episode that is given twice the later wins. No note is
+ * left out for its day: `as_of_day` counts plan days, notes count calendar days.
+ */
 export function gather(history: History): Evidence {
   const noted = notedDays(history.days);
   const episodes = [...new Map(history.episodes.map((e) => [e.id, e])).values()];

@@ -1,20 +1,48 @@
-/** Just enough linear algebra: symmetric positive definite matrices, as rows of Float64Array. */
+/** Just enough linear algebra. A matrix is one block of numbers: many small arrays cost a phone more. */
 
 export type Vector = Float64Array;
-export type Matrix = Vector[];
 
-export function zeros(rows: number, columns: number): Matrix {
-  return Array.from({ length: rows }, () => new Float64Array(columns));
+/** Row after row. */
+export interface Matrix {
+  rows: number;
+  columns: number;
+  cells: Float64Array;
 }
 
-/** The lower triangle L with L·Lᵀ = a. */
+export function zeros(rows: number, columns: number): Matrix {
+  return { rows, columns, cells: new Float64Array(rows * columns) };
+}
+
+export function at(a: Matrix, row: number, column: number): number {
+  return a.cells[row * a.columns + column]!;
+}
+
+/** A copy of the part of `a` that starts at `row` and `column`. */
+export function part(
+  a: Matrix,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Matrix {
+  const result = zeros(rows, columns);
+  for (let i = 0; i < rows; i++) {
+    const start = (row + i) * a.columns + column;
+    result.cells.set(a.cells.subarray(start, start + columns), i * columns);
+  }
+  return result;
+}
+
+/** Of a symmetric positive definite matrix: the lower triangle L with L·Lᵀ = a. */
 export function cholesky(a: Matrix): Matrix {
-  const root = zeros(a.length, a.length);
-  for (let i = 0; i < a.length; i++) {
-    const row = root[i]!;
+  const size = a.rows;
+  const root = zeros(size, size);
+  const cells = root.cells;
+  for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const rest = a[i]![j]! - dot(row, root[j]!, j);
-      row[j] = i === j ? Math.sqrt(rest) : rest / root[j]![j]!;
+      let rest = a.cells[i * size + j]!;
+      for (let k = 0; k < j; k++) rest -= cells[i * size + k]! * cells[j * size + k]!;
+      cells[i * size + j] = i === j ? Math.sqrt(rest) : rest / cells[j * size + j]!;
     }
   }
   return root;
@@ -22,15 +50,15 @@ export function cholesky(a: Matrix): Matrix {
 
 /** The inverse of L·Lᵀ. */
 export function inverse(root: Matrix): Matrix {
-  const size = root.length;
-  const upper = inverseTriangle(root);
+  const size = root.rows;
+  const upper = inverseTriangle(root).cells;
   const result = zeros(size, size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = 0;
-      for (let k = i; k < size; k++) sum += upper[i]![k]! * upper[j]![k]!;
-      result[i]![j] = sum;
-      result[j]![i] = sum;
+      for (let k = i; k < size; k++) sum += upper[i * size + k]! * upper[j * size + k]!;
+      result.cells[i * size + j] = sum;
+      result.cells[j * size + i] = sum;
     }
   }
   return result;
@@ -38,36 +66,64 @@ export function inverse(root: Matrix): Matrix {
 
 /** (L⁻¹)ᵀ: its row i is column i of L⁻¹, so that rows can be walked in memory order. */
 function inverseTriangle(root: Matrix): Matrix {
-  const size = root.length;
+  const size = root.rows;
   const result = zeros(size, size);
   for (let i = 0; i < size; i++) {
-    const column = result[i]!;
-    column[i] = 1 / root[i]![i]!;
+    const start = i * size;
+    result.cells[start + i] = 1 / root.cells[start + i]!;
     for (let k = i + 1; k < size; k++) {
-      const row = root[k]!;
       let sum = 0;
-      for (let m = i; m < k; m++) sum += row[m]! * column[m]!;
-      column[k] = -sum / row[k]!;
+      for (let m = i; m < k; m++) sum += root.cells[k * size + m]! * result.cells[start + m]!;
+      result.cells[start + k] = -sum / root.cells[k * size + k]!;
     }
   }
   return result;
 }
 
 export function times(a: Matrix, x: Vector): Vector {
-  return Float64Array.from(a, (row) => dot(row, x, x.length));
+  const result = new Float64Array(a.rows);
+  for (let i = 0; i < a.rows; i++) result[i] = rowTimes(a, i, x);
+  return result;
 }
 
-export function dot(a: Vector, b: Vector, length: number): number {
+/** Row i of `a` with as much of `x` as there are columns. */
+export function rowTimes(a: Matrix, i: number, x: Vector): number {
+  const start = i * a.columns;
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += a[i]! * b[i]!;
+  for (let j = 0; j < a.columns; j++) sum += a.cells[start + j]! * x[j]!;
   return sum;
 }
 
-export function plus(a: Matrix, b: Matrix): Matrix {
-  return a.map((row, i) => row.map((value, j) => value + b[i]![j]!));
+/** a·bᵀ */
+export function timesTransposed(a: Matrix, b: Matrix): Matrix {
+  const result = zeros(a.rows, b.rows);
+  for (let i = 0; i < a.rows; i++) {
+    for (let j = 0; j < b.rows; j++) {
+      let sum = 0;
+      for (let k = 0; k < a.columns; k++) {
+        sum += a.cells[i * a.columns + k]! * b.cells[j * b.columns + k]!;
+      }
+      result.cells[i * b.rows + j] = sum;
+    }
+  }
+  return result;
+}
+
+/** a + share·b, of the same shape. */
+export function plus(a: Matrix, b: Matrix, share = 1): Matrix {
+  const cells = a.cells.map((value, i) => value + share * b.cells[i]!);
+  return { rows: a.rows, columns: a.columns, cells };
+}
+
+export function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 /** Of L·Lᵀ, from L. */
 export function logDet(root: Matrix): number {
-  return 2 * root.reduce((sum, row, i) => sum + Math.log(row[i]!), 0);
+  let sum = 0;
+  for (let i = 0; i < root.rows; i++) sum += 2 * Math.log(at(root, i, i));
+  return sum;
 }

@@ -1,7 +1,18 @@
 /** How far each note can be trusted: who deviates far weighs less, the spread is learnt along. */
 import type { Constants } from './constants.ts';
 import type { Design, Row, Source } from './design.ts';
-import { cholesky, inverse, type Matrix, plus, times, type Vector, zeros } from './matrix.ts';
+import {
+  at,
+  cholesky,
+  inverse,
+  type Matrix,
+  part,
+  plus,
+  rowTimes,
+  times,
+  type Vector,
+  zeros,
+} from './matrix.ts';
 
 interface Noise {
   weights: number[];
@@ -41,18 +52,18 @@ function gramOf({ columns, sources }: Design, noises: Noise[]): Matrix {
   return gram;
 }
 
-function add(gram: Matrix, at: number[], of: number[], weight: number): void {
-  for (let i = 0; i < at.length; i++) {
-    const row = gram[at[i]!]!;
-    for (let j = 0; j < at.length; j++) row[at[j]!]! += weight * of[i]! * of[j]!;
+function add(gram: Matrix, places: number[], values: number[], weight: number): void {
+  for (let i = 0; i < places.length; i++) {
+    const start = places[i]! * gram.columns;
+    const share = weight * values[i]!;
+    for (let j = 0; j < places.length; j++) gram.cells[start + places[j]!]! += share * values[j]!;
   }
 }
 
 function posteriorOf(gram: Matrix, mean: Vector, precision: Matrix): Posterior {
   const size = mean.length;
-  const inner = gram.slice(0, size).map((row) => row.subarray(0, size));
-  const foreseen = times(inner, mean);
-  const surprise = mean.map((_, i) => gram[i]![size]! - foreseen[i]!);
+  const inner = part(gram, 0, 0, size, size);
+  const surprise = mean.map((_, i) => at(gram, i, size) - rowTimes(inner, i, mean));
   const covariance = inverse(cholesky(plus(inner, precision)));
   const shift = times(covariance, surprise);
   return { mean: mean.map((m, i) => m + shift[i]!), covariance };
@@ -71,13 +82,16 @@ function settle({ name, rows }: Source, noise: Noise, posterior: Posterior, c: C
 }
 
 /** As expected under the posterior: a row that the fit follows is no proof of little noise. */
-function expectedSquare({ at, of, value }: Row, { mean, covariance }: Posterior): number {
-  let residual = value;
+function expectedSquare(row: Row, { mean, covariance }: Posterior): number {
+  let residual = row.value;
   let doubt = 0;
-  for (let i = 0; i < at.length; i++) {
-    residual -= of[i]! * mean[at[i]!]!;
-    const row = covariance[at[i]!]!;
-    for (let j = 0; j < at.length; j++) doubt += of[i]! * of[j]! * row[at[j]!]!;
+  for (let i = 0; i < row.at.length; i++) {
+    const column = row.at[i]!;
+    const start = column * covariance.columns;
+    residual -= row.of[i]! * mean[column]!;
+    for (let j = 0; j < row.at.length; j++) {
+      doubt += row.of[i]! * row.of[j]! * covariance.cells[start + row.at[j]!]!;
+    }
   }
   return residual * residual + doubt;
 }

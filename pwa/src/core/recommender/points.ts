@@ -17,12 +17,20 @@ const C = [
 const D = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1];
 const TAIL = 0.02425;
 
+/** Made once: the same for everybody, and dear enough to feel on a phone. */
+const made = new Map<number, Vector[]>();
+
 /** One column per dimension: each holds the same evenly spread quantiles, differently shuffled. */
 export function normalColumns(count: number, dimensions: number): Vector[] {
-  const spread = Array.from({ length: count }, (_, i) => quantile((i + 0.5) / count));
-  return Array.from({ length: dimensions }, (_, d) =>
-    Float64Array.from(shuffle(count, d), (i) => spread[i]!),
-  );
+  const columns = made.get(count) ?? [];
+  if (columns.length < dimensions) {
+    const spread = Array.from({ length: count }, (_, i) => quantile((i + 0.5) / count));
+    for (let d = columns.length; d < dimensions; d++) {
+      columns.push(Float64Array.from(shuffle(count, d), (i) => spread[i]!));
+    }
+    made.set(count, columns);
+  }
+  return columns;
 }
 
 function shuffle(count: number, seed: number): number[] {

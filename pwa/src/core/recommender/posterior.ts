@@ -3,13 +3,17 @@ import type { Columns } from './columns.ts';
 import type { Constants } from './constants.ts';
 import type { Design } from './design.ts';
 import {
+  at,
   cholesky,
   dot,
   inverse,
   logDet,
   type Matrix,
+  part,
   plus,
+  rowTimes,
   times,
+  timesTransposed,
   type Vector,
   zeros,
 } from './matrix.ts';
@@ -53,20 +57,29 @@ export function infer(design: Design, constants: Constants): Part[] {
  * doing things helps them at all.
  */
 function reliefPrecision(sd: Vector, c: Constants): Matrix {
+  const size = sd.length;
   const flat = sd.map((s) => 1 / (s * s));
   const common = c.one('common_sd') ** 2;
   const share = common / (1 + common * flat.reduce((sum, p) => sum + p, 0));
-  return Array.from(flat, (a, i) => flat.map((b, j) => (i === j ? a : 0) - a * b * share));
+  const precision = zeros(size, size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) precision.cells[i * size + j] = -flat[i]! * flat[j]! * share;
+    precision.cells[i * size + i]! += flat[i]!;
+  }
+  return precision;
 }
 
 /** Of the prior of all columns, at scale 1. */
 function precisionOf({ relief, sd }: Columns, c: Constants): Matrix {
-  const size = relief.size;
-  const precision = zeros(sd.length, sd.length);
-  reliefPrecision(sd.slice(0, size), c).forEach((row, i) => {
-    precision[i]!.set(row);
-  });
-  for (let i = size; i < sd.length; i++) precision[i]![i] = 1 / (sd[i]! * sd[i]!);
+  const size = sd.length;
+  const precision = zeros(size, size);
+  const first = reliefPrecision(sd.slice(0, relief.size), c);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < relief.size && i < relief.size; j++) {
+      precision.cells[i * size + j] = at(first, i, j);
+    }
+    if (i >= relief.size) precision.cells[i * size + i] = 1 / (sd[i]! * sd[i]!);
+  }
   return precision;
 }
 
@@ -76,20 +89,18 @@ function likelihoodOf(design: Design, constants: Constants): Likelihood {
   const precision = precisionOf(design.columns, constants);
   const gram = settledGram(design, precision, constants);
   const size = relief.size;
-  const last = mean.length;
+  const others = mean.length - size;
   const expected = mean.map((m, i) => (i < size ? 0 : m));
-  const surprise = mean.map((_, i) => gram[i]![last]! - dot(gram[i]!, expected, last));
-  const across = gram.slice(0, size).map((row) => row.subarray(size, last));
-  const block = (from: Matrix) => from.slice(size, last).map((row) => row.subarray(size, last));
-  const rest = inverse(cholesky(plus(block(gram), block(precision))));
-  const pull = across.map((row) => times(rest, row));
+  const inner = part(gram, 0, 0, mean.length, mean.length);
+  const surprise = mean.map((_, i) => at(gram, i, mean.length) - rowTimes(inner, i, expected));
+  const across = part(gram, 0, size, size, others);
+  const known = part(gram, size, size, others, others);
+  const rest = inverse(cholesky(plus(known, part(precision, size, size, others, others))));
+  const pull = timesTransposed(across, rest);
+  const explained = times(pull, surprise.slice(size));
   return {
-    told: Float64Array.from(pull, (row, i) => {
-      return surprise[i]! - dot(row, surprise.subarray(size), last - size);
-    }),
-    weight: pull.map((row, i) => {
-      return Float64Array.from(across, (b, j) => gram[i]![j]! - dot(row, b, last - size));
-    }),
+    told: explained.map((e, i) => surprise[i]! - e),
+    weight: plus(part(gram, 0, 0, size, size), timesTransposed(pull, across), -1),
   };
 }
 
@@ -100,9 +111,7 @@ function posterior({ told, weight }: Likelihood, mean: Vector, precision: Matrix
   const foreseen = times(weight, mean);
   const surprise = told.map((t, i) => t - foreseen[i]!);
   const shift = times(covariance, surprise);
-  const size = mean.length;
-  const fit =
-    dot(mean, told, size) + 0.5 * (dot(surprise, shift, size) - dot(foreseen, mean, size));
+  const fit = dot(mean, told) + 0.5 * (dot(surprise, shift) - dot(foreseen, mean));
   const volume = 0.5 * (logDet(cholesky(precision)) - logDet(root));
   return { mean: mean.map((m, i) => m + shift[i]!), covariance, evidence: fit + volume };
 }

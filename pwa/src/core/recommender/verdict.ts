@@ -3,6 +3,7 @@ import type { Certainty, EstimateVerdict } from '../recommendation.ts';
 import { type Belief, chancesAbove } from './belief.ts';
 import type { Constants } from './constants.ts';
 import type { Evidence } from './evidence.ts';
+import { at } from './matrix.ts';
 import type { Expected } from './priors.ts';
 
 /**
@@ -36,7 +37,7 @@ export function certainty(
   const scored = [...evidence.days.values()].some((day) => day.evening !== null);
   if (evidence.measures.length === 0 && !scored) return 'none';
   const common = c.one('common_sd') ** 2;
-  const left = habits.reduce((sum, k) => sum + belief.covariance[k]![k]!, 0);
+  const left = habits.reduce((sum, k) => sum + at(belief.covariance, k, k), 0);
   const before = habits.reduce((sum, k) => sum + priors[k]!.sd ** 2 + common, 0);
   const learnt = habits.length > 0 ? 1 - left / before : 0;
   if (learnt < c.one('weak_share')) return 'weak';

@@ -68,7 +68,7 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
       }
       say={step.say}
       detail={<Detail {...props} text={step.detail} />}
-      time={timeLeft(at, steps.length)}
+      time={timeLeft(at)}
       main={<Controls {...props} />}
       foot={<Foot />}
     >
@@ -82,10 +82,11 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
   );
 }
 
-function timeLeft({ left, total }: Position, steps: number): string {
+/** Of the step, and of the whole while there is more to come. */
+function timeLeft({ left, total }: Position): string {
   if (left === Number.POSITIVE_INFINITY) return 'Neem de tijd';
   const step = `Nog ${minutes(left / 1000)}`;
-  const known = steps > 1 && total < Number.POSITIVE_INFINITY;
+  const known = total > left && total < Number.POSITIVE_INFINITY;
   return known ? `${step} · in totaal ${minutes(total / 1000)}` : step;
 }
 

@@ -18,15 +18,24 @@ export const unsaved = signal<{ changes: Change[]; reason: StoreError['reason'] 
 
 let store: Store;
 
+/** False while the notes of this place could not be read: they may be there all the same. */
+let read = false;
+
 /** Opens the person's own notes, or the example week when that was left open. */
 export async function openNotes(where: Place = remembered()): Promise<void> {
   store?.close();
   store = openStore(where);
   place.value = where;
   remember(where);
+  read = false;
+  await readNotes();
+}
+
+async function readNotes(): Promise<void> {
   const all = await store.load();
   notes.value = new Map(all.map((n) => [n.id, n]));
   store.onChange(take);
+  read = true;
 }
 
 /** A phone that refuses storage still shows the app; whatever is noted then waits in `unsaved`. */
@@ -41,6 +50,7 @@ export function openFailed(error: unknown): void {
 export async function save(...changes: Change[]): Promise<boolean> {
   const waiting = unsaved.value?.changes ?? [];
   try {
+    if (!read) await readNotes();
     take(await store.save([...waiting, ...changes]));
     unsaved.value = null;
     return true;

@@ -10,6 +10,8 @@ interface Moments {
 }
 
 const CHECK_EVERY_MS = 3_600_000;
+/** Who has looked for longer than this is reading, and a reload would startle. */
+const QUIET_MS = 5_000;
 const TOUCHES = ['pointerdown', 'keydown', 'input'];
 
 /** Addresses where nothing is under way. */
@@ -17,9 +19,13 @@ const AT_REST = /^\/($|terugblik$|gewoontes$|dagboek$|huisarts$|meer(\/|$))/;
 
 /** True when nothing is being typed, done or saved. */
 export function atRest(): boolean {
+  const asking = document.querySelector('dialog[open]') !== null;
+  return AT_REST.test(location.pathname) && !asking && nothingToLose();
+}
+
+function nothingToLose(): boolean {
   const typing = document.activeElement?.matches('textarea, input, select, [contenteditable]');
-  const asking = document.querySelector('dialog[open]');
-  return AT_REST.test(location.pathname) && !typing && !asking && unsaved.value === null;
+  return !typing && unsaved.value === null;
 }
 
 /** Call once, after the first paint. Does nothing where there are no service workers. */
@@ -49,24 +55,39 @@ export function registerServiceWorker({ mayReload }: Moments): void {
     settle();
     quiet.onReturn(settle);
     quiet.onReturn(checkNowAndThen(registration));
+    reloadForMissingParts(registration);
   });
 }
 
 /**
- * Quiet lasts from the start, and from each time the app goes or comes, until the next touch. What
- * goes is left alone: its last tap may still be on the way to the disk.
+ * A page that no worker serves (a forced reload, a worker that failed) may ask for files of its
+ * version that are gone. Loaded again it gets them all from the worker. Once an address, or it might
+ * never end.
+ */
+function reloadForMissingParts(registration: ServiceWorkerRegistration): void {
+  addEventListener('vite:preloadError', () => {
+    const again = history.state?.reloaded === true;
+    if (again || !registration.active || !nothingToLose()) return;
+    history.replaceState({ ...history.state, reloaded: true }, '');
+    location.reload();
+  });
+}
+
+/**
+ * Quiet are the first seconds from the start, and from each time the app goes or comes, until the
+ * first touch. What goes is left alone: its last tap may still be on the way to the disk.
  */
 function watchQuiet() {
-  let quiet = true;
+  let until = performance.now() + QUIET_MS;
   const touched = () => {
-    quiet = false;
+    until = 0;
   };
   for (const touch of TOUCHES) addEventListener(touch, touched, { capture: true, passive: true });
   document.addEventListener('visibilitychange', () => {
-    quiet = true;
+    until = performance.now() + QUIET_MS;
   });
   return {
-    now: () => quiet,
+    now: () => performance.now() < until,
     onReturn: (work: () => void) =>
       document.addEventListener('visibilitychange', () => {
         if (!document.hidden) work();

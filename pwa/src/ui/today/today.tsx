@@ -19,6 +19,7 @@ import { capital, count, weekdayName } from '../shared/words.ts';
 import { Checklist } from './checklist.tsx';
 import { CloseTheDay } from './close-the-day.tsx';
 import { DayMenu } from './day-menu.tsx';
+import { GoingOn } from './going-on.tsx';
 import { GoodNight } from './good-night.tsx';
 import { Morning } from './morning.tsx';
 
@@ -60,6 +61,7 @@ export function Today() {
 function DayTime({ items }: { items: Item[] }) {
   return (
     <>
+      <GoingOn />
       <Morning />
       <ParkedOffer />
       <Waited missed={missedDays(diary.value, today.value)} />
@@ -76,6 +78,7 @@ function LateDay({ items }: { items: Item[] }) {
   const reviewing = planDay(diary.value, today.value) >= REVIEW_DAY;
   return (
     <>
+      <GoingOn />
       <CloseTheDay />
       {reviewing ? <PlanPage quiet /> : null}
       <Checklist items={items} moments={['evening', 'day']} />

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { explain, type Noted, overall, restsOn } from './explain.ts';
+import type { Certainty, Estimate } from './recommendation.ts';
+
+const VECTORS = new URL('../../../tests/vectors/explain.json', import.meta.url);
+const given = JSON.parse(readFileSync(VECTORS, 'utf8')) as {
+  overall: Record<Certainty, string>;
+  cases: { estimate: Estimate; noted: Omit<Noted, 'title'>; explain: string; rests_on: string }[];
+};
+
+test('every sentence is the one that Python makes', () => {
+  const wrong = given.cases.filter(({ estimate, noted, ...want }) => {
+    const sentence = explain(estimate, { title: '', ...noted });
+    return sentence !== want.explain || restsOn(estimate) !== want.rests_on;
+  });
+  expect(wrong).toEqual([]);
+  expect(given.cases.length).toBeGreaterThan(300);
+});
+
+test('so is the sentence on the whole', () => {
+  for (const [certainty, words] of Object.entries(given.overall)) {
+    expect(overall(certainty as Certainty)).toBe(words);
+  }
+});
