@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
 import { content } from '../../content/index.ts';
 import { PICTURES } from '../pictures/picture.tsx';
+import type { Going } from './going.ts';
 import { cueBefore, isLeft, lengths } from './steps.ts';
+import { begin } from './timeline.ts';
 
 const step = (say: string, seconds: number) => ({ say, detail: '', seconds, picture: 'walk' });
+const fresh: Going = {
+  id: 'e',
+  measure: 'walk',
+  zone: 'Europe/Amsterdam',
+  before: null,
+  run: begin(0),
+  ended: false,
+  rhythmSince: 0,
+};
 const guides = content.measures.flatMap((m) => (m.guide ? [{ id: m.id, guide: m.guide }] : []));
 
 test('left is drawn the other way round', () => {
@@ -20,7 +31,7 @@ test('two equal halves turn round in the middle; other steps just follow', () =>
 });
 
 test.each(guides)('the guide of $id has lengths and pictures that exist', ({ guide }) => {
-  for (const seconds of lengths(guide, '4-6', 0)) expect(seconds).toBeGreaterThan(0);
+  for (const seconds of lengths(guide, '4-6', fresh)) expect(seconds).toBeGreaterThan(0);
   const steps = guide.kind === 'steps' ? guide.steps : [];
   for (const { picture } of steps) expect(Object.keys(PICTURES)).toContain(picture);
 });
@@ -29,7 +40,7 @@ test('half an hour outside, two minutes every hour, three times two minutes of w
   const whole = (id: string) =>
     guides
       .filter((g) => g.id === id)
-      .flatMap((g) => lengths(g.guide, '4-6', 0))
+      .flatMap((g) => lengths(g.guide, '4-6', fresh))
       .reduce((a, b) => a + b, 0);
   expect([
     whole('walk-outside'),
