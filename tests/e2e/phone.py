@@ -40,6 +40,19 @@ def local(day: str, clock: str = "10:30") -> datetime:
     return shown.astimezone(UTC)
 
 
+def wait_until_served_by_worker(page: Page) -> None:
+    """The service worker has every file, and answers for this page."""
+
+    def worker() -> dict[str, object]:
+        return page.evaluate(WORKER)
+
+    patiently(
+        lambda: worker()["controls"] and worker()["active"] == "activated",
+        lambda: str(worker()),
+        seconds=20,
+    )
+
+
 def lasting_phone(
     chromium: BrowserType, profile: Path, url: str, now: datetime, **extra: Any
 ) -> "Phone":
@@ -87,16 +100,7 @@ class Phone:
         return page
 
     def wait_until_offline_works(self) -> None:
-        """The service worker has every file, and answers for this page."""
-
-        def worker() -> dict[str, object]:
-            return self.page.evaluate(WORKER)
-
-        patiently(
-            lambda: worker()["controls"] and worker()["active"] == "activated",
-            lambda: str(worker()),
-            seconds=20,
-        )
+        wait_until_served_by_worker(self.page)
 
     def wait_until(self, day: str, clock: str) -> None:
         """Lets time pass; timers that would have gone off in between go off once."""

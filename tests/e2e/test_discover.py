@@ -48,6 +48,7 @@ ADDRESSES = [
 ]
 
 
+@pytest.mark.lasting
 def test_what_was_searched_for_comes_on_the_list_and_can_become_a_habit(
     phone: Phone, server: Server
 ) -> None:

@@ -70,6 +70,7 @@ def tap_score(page: Page, value: int) -> None:
     page.get_by_role("radio", name=re.compile(rf"^{value}(,|$)")).click()
 
 
+@pytest.mark.lasting
 def test_a_guide_goes_on_behind_a_killed_app(phone: Phone) -> None:
     page = phone.open()
     start.begin(page)
@@ -87,6 +88,7 @@ def test_a_guide_goes_on_behind_a_killed_app(phone: Phone) -> None:
     see(page, "Kijk zacht naar één punt dat stil is.")
 
 
+@pytest.mark.lasting
 def test_the_landing_walks_with_the_clock_through_a_killed_app_to_good_night(
     make_phone: MakePhone,
 ) -> None:
@@ -116,6 +118,7 @@ def test_the_landing_walks_with_the_clock_through_a_killed_app_to_good_night(
     see(page, "De landing")
 
 
+@pytest.mark.lasting
 def test_a_thought_is_shut_until_the_morning_and_can_then_be_let_go(
     make_phone: MakePhone,
 ) -> None:

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.e2e.conftest import MakePhone
-from tests.e2e.phone import DEVICE, LAUNCH, READY
+from tests.e2e.phone import DEVICE, LAUNCH, wait_until_served_by_worker
 from tests.e2e.routes import all_routes
 from tests.e2e.server import Server
 from tests.e2e.steps import evening, start
@@ -36,10 +36,10 @@ def zone_at(hour: int) -> str:
 
 
 @pytest.fixture
-def at_night(chromium: BrowserType, tmp_path: Path) -> Iterator[BrowserContext]:
+def at_night(drive: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
     """A phone on which it is past ten in the evening by its own clock."""
     device = {**DEVICE, "timezone_id": zone_at(22), "device_scale_factor": 1}
-    context = chromium.launch_persistent_context(tmp_path / "night", **LAUNCH, **device)
+    context = drive.chromium.launch_persistent_context(tmp_path / "night", **LAUNCH, **device)
     yield context
     context.close()
 
@@ -106,7 +106,7 @@ def test_a_slow_cold_start_at_night_has_no_white_flash(
 ) -> None:
     page = at_night.pages[0]
     page.goto(server.url)
-    assert page.evaluate(READY) in ("activating", "activated")
+    wait_until_served_by_worker(page)
     start.begin(page)
     server.stop()
     page.close()
@@ -162,6 +162,7 @@ def test_the_look_follows_the_persons_own_hour(make_phone: MakePhone) -> None:
     expect(page.locator("html")).to_have_attribute("data-look", "day")
 
 
+@pytest.mark.lasting
 def test_at_three_help_is_two_taps_from_the_icon_without_a_network(
     make_phone: MakePhone, server: Server
 ) -> None:
@@ -188,6 +189,7 @@ def test_at_three_help_is_two_taps_from_the_icon_without_a_network(
     assert took < 5
 
 
+@pytest.mark.lasting
 @pytest.mark.parametrize("clock", ["23:30", "02:00", "05:30"])
 def test_after_the_evening_note_nothing_is_asked_until_morning(
     make_phone: MakePhone, clock: str
@@ -209,6 +211,7 @@ def test_after_the_evening_note_nothing_is_asked_until_morning(
     assert page.locator("html").get_attribute("data-look") == "evening"
 
 
+@pytest.mark.lasting
 def test_in_the_morning_it_asks_again(make_phone: MakePhone) -> None:
     phone = make_phone(clock="22:00")
     page = phone.open()

@@ -106,6 +106,7 @@ def test_without_notes_there_is_a_page_too(make_phone: MakePhone, tmp_path: Path
     assert not any(title in text for title in ("Verloop", "probeerde", "meespeelde"))
 
 
+@pytest.mark.lasting
 def test_what_was_typed_outlives_a_kill_without_a_network(phone: Phone, server: Server) -> None:
     page = phone.open("/huisarts/bezoek")
     see_title(page, "Bereid je bezoek voor")
