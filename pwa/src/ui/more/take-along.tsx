@@ -26,8 +26,8 @@ export function TakeAlong() {
       <h2>Meenemen</h2>
       <div class="card more-card">
         <p>
-          Bewaar alles in één bestand. Daarmee zet je het terug, ook op een andere telefoon. Het
-          tweede bestand open je in een rekenblad.
+          Bewaar alles in één bestand. Daarmee zet je het terug, ook op een andere telefoon. De
+          tabel open je in een rekenblad.
         </p>
         {readThoughts(notes.value.values()).length > 0 ? (
           <Options

@@ -7,7 +7,7 @@ import { available } from '../../core/plan.ts';
 import { keepStorage } from '../../store/index.ts';
 import { profileChange } from '../shared/changes.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
-import { diary, save } from '../shared/state.ts';
+import { diary, save, unsaved } from '../shared/state.ts';
 import { toast } from '../shared/toast.tsx';
 import './start.css';
 import { AdviceStep } from './advice-step.tsx';
@@ -62,6 +62,9 @@ export function Start() {
   const home = one ? '/meer/instellingen' : started ? '/' : '/welkom';
 
   const finish = async (answers: Answers) => {
+    // Notes that could not be read so far may hold a first day, which must not be moved.
+    if (unsaved.value !== null && !(await save())) return;
+    const { profile } = diary.value;
     const passed = firstAid(answers.flags, safety)?.stops ? instantNow() : null;
     const now = { profile, today: today.value, zone: zone.value, passed };
     if (!(await save(profileChange(profileFields(answers, parts, now))))) return;
