@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.patience import patiently
 from tests.e2e.phone import Phone
 from tests.e2e.steps import evening, start, today
 from tests.e2e.steps.tapping import press, see, see_title
@@ -110,8 +111,34 @@ def test_two_tabs_agree(phone: Phone) -> None:
 def room(phone: Phone, page: Page, size: int | None) -> None:
     """Leaves this many bytes for the app, or what there really is.
 
-    Chromium remembers for half a minute how much room there was: restart it first.
+    Chromium remembers for half a minute how much room there was: restart it first, and wait until
+    it has noticed.
     """
     cdp = phone.context.new_cdp_session(page)
     quota = {} if size is None else {"quotaSize": size}
     cdp.send("Storage.overrideQuotaForOrigin", {"origin": phone.url, **quota})
+    wanted = "room" if size is None else "QuotaExceededError"
+    patiently(lambda: page.evaluate(PROBE) == wanted, lambda: f"not {wanted} yet", seconds=45)
+
+
+PROBE = """async () => {
+    const done = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    const opening = indexedDB.open('probe', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('probe');
+    try {
+        const database = await done(opening);
+        const writing = database.transaction('probe', 'readwrite', { durability: 'strict' });
+        const written = new Promise((resolve, reject) => {
+            writing.oncomplete = resolve;
+            writing.onabort = () => reject(writing.error);
+        });
+        writing.objectStore('probe').put('x'.repeat(9999), 'probe');
+        await written.finally(() => database.close());
+        return 'room';
+    } catch (error) {
+        return error.name;
+    }
+}"""
