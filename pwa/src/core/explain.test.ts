@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { explain, type Noted, overall, restsOn } from './explain.ts';
+import { explain, inShort, type Noted, overall, restsOn } from './explain.ts';
 import type { Certainty, Estimate } from './recommendation.ts';
 
 const VECTORS = new URL('../../../tests/vectors/explain.json', import.meta.url);
@@ -21,5 +21,12 @@ test('every sentence is the one that Python makes', () => {
 test('so is the sentence on the whole', () => {
   for (const [certainty, words] of Object.entries(given.overall)) {
     expect(overall(certainty as Certainty)).toBe(words);
+  }
+});
+
+test('in short, only the verdict helps says that something helps', () => {
+  expect(inShort('helps')).toContain('helpt');
+  for (const verdict of ['unclear', 'no-difference', 'worse'] as const) {
+    expect(inShort(verdict)).not.toContain('help');
   }
 });

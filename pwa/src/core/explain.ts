@@ -18,6 +18,13 @@ const VERDICTS: Record<EstimateVerdict, string> = {
   'no-difference': 'Dit maakt waarschijnlijk weinig verschil.',
   worse: 'Dit maakt het misschien erger.',
 };
+/** For lists and tables, where a title stands beside it. */
+const IN_SHORT: Record<EstimateVerdict, string> = {
+  helps: 'helpt waarschijnlijk',
+  unclear: 'nog niet te zeggen',
+  'no-difference': 'maakt weinig verschil',
+  worse: 'misschien erger',
+};
 const HOPEFUL = 'Nog niet te zeggen, wel een goede kans.';
 
 const OVERALL: Record<Certainty, string> = {
@@ -72,4 +79,9 @@ function because({ verdict, based_on }: Estimate, { daysOffered, better, lighter
 
 function days(count: number): string {
   return count === 1 ? '1 dag' : `${count} dagen`;
+}
+
+/** What may be said of a measure, in a few words that claim no more than the verdict. */
+export function inShort(verdict: EstimateVerdict): string {
+  return IN_SHORT[verdict];
 }

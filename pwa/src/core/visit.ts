@@ -2,6 +2,7 @@
 import type { Flag, Option, PatternText, PlanContent } from './content.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import { type DayNote, type Diary, REST, type Score } from './diary.ts';
+import { inShort } from './explain.ts';
 import { buildHistory } from './history.ts';
 import type { HistoryEpisode } from './history-types.ts';
 import type { Estimate, EstimateVerdict, Model } from './recommendation.ts';
@@ -112,16 +113,9 @@ export function course(weeks: VisitWeek[]): { before: VisitWeek; now: VisitWeek 
   return before && now && before !== now ? { before, now } : null;
 }
 
-const VERDICTS: Record<EstimateVerdict, string> = {
-  helps: 'helpt waarschijnlijk',
-  unclear: 'nog niet te zeggen',
-  'no-difference': 'maakt weinig verschil',
-  worse: 'misschien erger',
-};
-
 /** What may be said of a measure, and no more. */
 export function verdictWords({ estimate }: Tried): string {
-  return VERDICTS[estimate?.verdict ?? 'unclear'];
+  return inShort(estimate?.verdict ?? 'unclear');
 }
 
 function firstNoted(diary: Diary, days: DayNote[], today: Day): Day | null {

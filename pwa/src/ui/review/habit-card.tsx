@@ -1,10 +1,10 @@
 /** One recommended habit: its reason, its uncertainty, and the way to swap it. */
+import { inShort } from '../../core/explain.ts';
 import type { History } from '../../core/history-types.ts';
 import type { Estimate } from '../../core/recommendation.ts';
 import { Button } from '../shared/button.tsx';
 import { reasonFor, titleOf } from './advice.ts';
 import { EstimateBar, type Range } from './estimate-bar.tsx';
-import { verdictWords } from './verdict-words.ts';
 
 interface Props {
   estimate: Estimate;
@@ -43,7 +43,7 @@ export function HabitCard({ estimate, history, range, others, swapping, onSwap, 
               <Button onClick={() => onChoose(other.intervention)}>
                 <span>
                   {titleOf(other.intervention)}
-                  <small>{verdictWords(other)}</small>
+                  <small>{inShort(other.verdict)}</small>
                 </span>
               </Button>
             </li>

@@ -1,8 +1,8 @@
 /** Every measure with its estimate, its uncertainty and what it rests on. */
+import { inShort } from '../../core/explain.ts';
 import type { Recommendation } from '../../core/recommendation.ts';
 import { restsOn, titleOf } from './advice.ts';
 import { EstimateBar, rangeInWords, rangeOf } from './estimate-bar.tsx';
-import { verdictWords } from './verdict-words.ts';
 
 export function MeasuresTable({ recommendation }: { recommendation: Recommendation }) {
   const { ranking } = recommendation;
@@ -15,7 +15,7 @@ export function MeasuresTable({ recommendation }: { recommendation: Recommendati
           <li class="measure-row" key={estimate.intervention}>
             <div class="measure-head">
               <h3>{titleOf(estimate.intervention)}</h3>
-              <span>{verdictWords(estimate)}</span>
+              <span>{inShort(estimate.verdict)}</span>
             </div>
             <EstimateBar estimate={estimate} range={range} />
             <p class="quiet-text">
