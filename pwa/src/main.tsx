@@ -1,6 +1,6 @@
 /** Opens the notes, follows the clock, draws the app. Wiring only. */
 import { render } from 'preact';
-import { App } from './ui/app.tsx';
+import { App, openFirst } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
@@ -11,7 +11,10 @@ startClock();
 await openNotes().catch(openFailed);
 await startLibrary();
 startLook();
-render(<App />, document.getElementById('app') as HTMLElement);
+const room = document.getElementById('app') as HTMLElement;
+if (!(await openFirst())) room.replaceChildren();
+render(<App />, room);
+room.hidden = false;
 registerServiceWorker({ mayReload: atRest });
 import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding());
 import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders());

@@ -4,10 +4,12 @@ import './shared/tokens.css';
 import './shared/base.css';
 import './shared/layout.css';
 import './shared/parts.css';
+import './welcome/welcome.css';
 import { openLibrary } from '../content/index.ts';
 import { Announcer } from './shared/announce.tsx';
 import { ExampleBar } from './shared/example-bar.tsx';
 import { SaveAlert } from './shared/save-alert.tsx';
+import { diary } from './shared/state.ts';
 import { Toast } from './shared/toast.tsx';
 import { Today } from './today/today.tsx';
 
@@ -47,6 +49,20 @@ const TopicPage = lazy(() => withLibrary(import('./topics/topic.tsx').then((m) =
 /** For screens that any measure can be met on. */
 function withLibrary<T>(screen: Promise<T>): Promise<T> {
   return Promise.all([screen, openLibrary()]).then(([loaded]) => loaded);
+}
+
+/**
+ * Settles the first screen before it is drawn. True when it is the welcome screen, which index.html
+ * may show already: then it must be drawn in one go, over what stands there.
+ */
+export async function openFirst(): Promise<boolean> {
+  const fresh = diary.value.profile.startedOn === null;
+  if (fresh && location.pathname === '/') history.replaceState(null, '', '/welkom');
+  if (location.pathname !== '/welkom') return false;
+  return Welcome.preload().then(
+    () => true,
+    () => false,
+  );
 }
 
 export function App() {
