@@ -8,6 +8,7 @@
   const SCHEME = { day: 'light', evening: 'dark' };
   const NEWCOMER = '{"fresh": true}';
   const WELCOME = ['/', '/welkom'];
+  const PATIENCE_MS = 2000;
 
   function minutes(time, otherwise) {
     const found = /^(\d\d):(\d\d)$/.exec(time);
@@ -39,8 +40,16 @@
   const chosen = look(said);
   const page = document.documentElement.dataset;
   page.look = chosen;
-  if (said.fresh && WELCOME.includes(location.pathname)) page.fresh = '';
   tell('theme-color', GROUND[chosen]);
   // What the browser paints before the style sheet is there follows this, not the page.
   tell('color-scheme', SCHEME[chosen]);
+
+  const src = document.currentScript?.dataset.app; // none while developing
+  const app = Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '' });
+  const open = () => src && document.head.append(Object.assign(app, { src }));
+  if (said.fresh && WELCOME.includes(location.pathname)) {
+    page.fresh = '';
+    setTimeout(open, PATIENCE_MS);
+    new PerformanceObserver(open).observe({ type: 'paint', buffered: true });
+  } else open();
 })();

@@ -1,7 +1,8 @@
 /**
- * Writes the welcome screen into index.html, so that a newcomer reads it before any script is there.
- * It is drawn from the app itself: no text stands twice. Hidden until public/look.js knows that
- * nobody was here before; main.tsx draws over it.
+ * Writes the welcome screen into index.html, so that a newcomer reads it before the app is there. It
+ * is drawn by the app itself: no text stands twice. Hidden until public/look.js knows that nobody
+ * was here before; main.tsx draws over it. The app's script is left to look.js as well: a newcomer
+ * gets the first paint first.
  */
 import { h } from 'preact';
 import { locationStub } from 'preact-iso/prerender';
@@ -9,6 +10,8 @@ import { renderToStringAsync } from 'preact-render-to-string';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
 
 const EMPTY = '<div id="app"></div>';
+const APP = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
+const LOOK = '<script src="/look.js"';
 
 export function firstPaint(): Plugin {
   let config: ResolvedConfig;
@@ -20,13 +23,20 @@ export function firstPaint(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
-        if (!html.includes(EMPTY)) throw new Error(`no ${EMPTY} in index.html`);
-        const screen = await drawn('/welkom', config);
-        return html.replace(EMPTY, () => `<div id="app" hidden>${screen}</div>`);
-      },
+      handler: async (html) => withScreen(appLast(html), await drawn('/welkom', config)),
     },
   };
+}
+
+function appLast(html: string): string {
+  const app = APP.exec(html);
+  if (!app || !html.includes(LOOK)) throw new Error('index.html has no app, or no look.js');
+  return html.replace(app[0], '').replace(LOOK, `${LOOK} data-app="${app[1]}"`);
+}
+
+function withScreen(html: string, screen: string): string {
+  if (!html.includes(EMPTY)) throw new Error(`index.html has no ${EMPTY}`);
+  return html.replace(EMPTY, () => `<div id="app" hidden>${screen}</div>`);
 }
 
 /** The app as HTML at `address`, for somebody without notes. */

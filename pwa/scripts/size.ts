@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { LANDING } from './landing.ts';
 
 /** What vite's manifest says of a chunk. */
 interface Chunk {
@@ -46,7 +45,7 @@ export function measure(dist: string): Report {
 
   const app = filesOf(
     chunks,
-    keys((key, chunk) => chunk.isEntry || LANDING.test(key)),
+    keys((_, chunk) => chunk.isEntry),
   );
   const scripts = [...app].filter((file) => file.endsWith('.js'));
   const first = [...PAGE.filter((file) => existsSync(join(dist, file))), ...app];
@@ -61,7 +60,7 @@ export function measure(dist: string): Report {
     { what: 'first screen', measured: first.length, limit: 12, unit: 'requests' },
     { what: 'sw.js', measured: gzip('sw.js'), limit: 8 * KB, unit: 'bytes' },
   ];
-  for (const key of keys((key, chunk) => chunk.isDynamicEntry && !LANDING.test(key))) {
+  for (const key of keys((_, chunk) => chunk.isDynamicEntry)) {
     const later = [...filesOf(chunks, [key])].filter((file) => !app.has(file));
     lines.push({ what: key, measured: total(later), limit: 25 * KB, unit: 'bytes' });
   }

@@ -12,7 +12,7 @@ await openNotes().catch(openFailed);
 await startLibrary();
 startLook();
 const room = document.getElementById('app') as HTMLElement;
-if (!(await openFirst())) room.replaceChildren();
+if (!openFirst()) room.replaceChildren();
 render(<App />, room);
 room.hidden = false;
 registerServiceWorker({ mayReload: atRest });

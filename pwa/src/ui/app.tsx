@@ -4,7 +4,6 @@ import './shared/tokens.css';
 import './shared/base.css';
 import './shared/layout.css';
 import './shared/parts.css';
-import './welcome/welcome.css';
 import { openLibrary } from '../content/index.ts';
 import { Announcer } from './shared/announce.tsx';
 import { ExampleBar } from './shared/example-bar.tsx';
@@ -12,8 +11,8 @@ import { SaveAlert } from './shared/save-alert.tsx';
 import { diary } from './shared/state.ts';
 import { Toast } from './shared/toast.tsx';
 import { Today } from './today/today.tsx';
+import { Welcome } from './welcome/welcome.tsx';
 
-const Welcome = lazy(() => import('./welcome/welcome.tsx').then((m) => m.Welcome));
 const Start = lazy(() => import('./start/start.tsx').then((m) => m.Start));
 const MeasureScreen = lazy(() =>
   withLibrary(import('./measure/measure.tsx').then((m) => m.MeasureScreen)),
@@ -51,18 +50,11 @@ function withLibrary<T>(screen: Promise<T>): Promise<T> {
   return Promise.all([screen, openLibrary()]).then(([loaded]) => loaded);
 }
 
-/**
- * Settles the first screen before it is drawn. True when it is the welcome screen, which index.html
- * may show already: then it must be drawn in one go, over what stands there.
- */
-export async function openFirst(): Promise<boolean> {
+/** Settles the first screen. True when it is the welcome screen, which index.html may show already. */
+export function openFirst(): boolean {
   const fresh = diary.value.profile.startedOn === null;
   if (fresh && location.pathname === '/') history.replaceState(null, '', '/welkom');
-  if (location.pathname !== '/welkom') return false;
-  return Welcome.preload().then(
-    () => true,
-    () => false,
-  );
+  return location.pathname === '/welkom';
 }
 
 export function App() {
