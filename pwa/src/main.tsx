@@ -5,7 +5,7 @@ import { startClock } from './ui/shared/clock.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
 import { openFailed, openNotes } from './ui/shared/state.ts';
-import { atRest, registerServiceWorker } from './ui/shared/update.ts';
+import { atRest, registerServiceWorker, whenLoaded } from './ui/shared/update.ts';
 
 startClock();
 await openNotes().catch(openFailed);
@@ -16,5 +16,7 @@ if (!openFirst()) room.replaceChildren();
 render(<App />, room);
 room.hidden = false;
 registerServiceWorker({ mayReload: atRest });
-import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding());
-import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders());
+whenLoaded(() => import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding()));
+whenLoaded(() =>
+  import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders()),
+);
