@@ -37,6 +37,11 @@
   }
 
   const said = word();
+  // A tap that comes before the app waits for it: see src/main.tsx.
+  function keep({ target }) {
+    target.closest('button')?.setAttribute('data-tapped', '');
+  }
+
   const chosen = look(said);
   const page = document.documentElement.dataset;
   page.look = chosen;
@@ -49,6 +54,7 @@
   const open = () => src && document.head.append(Object.assign(app, { src }));
   if (said.fresh && WELCOME.includes(location.pathname)) {
     page.fresh = '';
+    addEventListener('click', keep, { once: true });
     setTimeout(open, PATIENCE_MS);
     new PerformanceObserver(open).observe({ type: 'paint', buffered: true });
   } else open();

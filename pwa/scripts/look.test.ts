@@ -19,6 +19,7 @@ function look(time: string, stored: () => string | null, pathname = '/landing') 
       getHours = () => hours;
       getMinutes = () => minutes;
     },
+    addEventListener: () => {},
     setTimeout: (work: () => void) => waiting.push(work),
     PerformanceObserver: class {
       observe() {}

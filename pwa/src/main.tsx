@@ -13,8 +13,10 @@ await startLibrary();
 startLook();
 const room = document.getElementById('app') as HTMLElement;
 if (!openFirst()) room.replaceChildren();
+const tapped = room.querySelector<HTMLElement>('[data-tapped]');
 render(<App />, room);
 room.hidden = false;
+tapped?.click();
 registerServiceWorker({ mayReload: atRest });
 whenLoaded(() => import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding()));
 whenLoaded(() =>
