@@ -13,7 +13,7 @@ const MANIFEST = {
     file: 'assets/index.js',
     css: ['assets/index.css'],
     imports: ['_shared.js', '_words.js'],
-    isEntry: true,
+    name: 'app',
   },
   '_shared.js': { file: 'assets/shared.js' },
   '_words.js': { file: 'assets/words.js', imports: ['_shared.js'] },

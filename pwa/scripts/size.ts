@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { FIRST } from './chunks.ts';
 
 /** What vite's manifest says of a chunk. */
 interface Chunk {
   file: string;
+  name?: string;
   css?: string[];
   imports?: string[];
-  isEntry?: boolean;
   isDynamicEntry?: boolean;
 }
 
@@ -45,8 +46,9 @@ export function measure(dist: string): Report {
 
   const app = filesOf(
     chunks,
-    keys((_, chunk) => chunk.isEntry),
+    keys((_, chunk) => chunk.name === FIRST),
   );
+  if (app.size === 0) throw new Error(`no part is named ${FIRST}`);
   const scripts = [...app].filter((file) => file.endsWith('.js'));
   const first = [...PAGE.filter((file) => existsSync(join(dist, file))), ...app];
   const lines: Line[] = [
