@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstScreenInOne } from './scripts/chunks.ts';
-import { preloadLanding } from './scripts/landing.ts';
+import { firstPaint } from './scripts/first-paint.ts';
 import { serviceWorker } from './scripts/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +12,7 @@ export default defineConfig({
     alias: { '@content': here('../server/content'), '@vectors': here('../tests/vectors') },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [preloadLanding(), serviceWorker()],
+  plugins: [firstPaint(), serviceWorker()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

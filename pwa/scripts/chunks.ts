@@ -1,6 +1,9 @@
 /** Which modules share a file, so that a visit asks for few. */
 import type { Rolldown } from 'vite';
 
+/** The name of the file with all that the first screen needs. */
+export const FIRST = 'app';
+
 /**
  * All that the first screen needs goes into one file. Left alone, every set of screens that share a
  * module gets a file of its own, and the first visit asks for two dozen.
@@ -11,7 +14,7 @@ export function firstScreenInOne(): Rolldown.CodeSplittingOptions {
     groups: [
       {
         debugName: 'first screen',
-        name: (id, modules) => (isNeeded(id, modules, known) ? 'app' : null),
+        name: (id, modules) => (isNeeded(id, modules, known) ? FIRST : null),
       },
     ],
   };

@@ -5,19 +5,29 @@ import { describe, expect, it } from 'vitest';
 
 const SCRIPT = readFileSync(fileURLToPath(new URL('../public/look.js', import.meta.url)), 'utf8');
 
-/** Runs look.js on a bare page at `time` on the wall clock. */
-function look(time: string, stored: () => string | null) {
+/** Runs look.js on a bare page at `time` on the wall clock. Nothing is ever painted there. */
+function look(time: string, stored: () => string | null, pathname = '/landing') {
   const dataset: Record<string, string> = {};
   const meta: Record<string, string> = {};
+  const scripts: string[] = [];
+  const waiting: (() => void)[] = [];
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   vm.runInNewContext(SCRIPT, {
-    location: { pathname: '/landing' },
+    location: { pathname },
     localStorage: { getItem: stored },
     Date: class {
       getHours = () => hours;
       getMinutes = () => minutes;
     },
+    addEventListener: () => {},
+    setTimeout: (work: () => void) => waiting.push(work),
+    PerformanceObserver: class {
+      observe() {}
+    },
     document: {
+      currentScript: { dataset: { app: '/app.js' } },
+      createElement: () => ({}),
+      head: { append: ({ src }: { src: string }) => scripts.push(src) },
       documentElement: { dataset },
       querySelector: (selector: string) => ({
         setAttribute: (_: string, value: string) => {
@@ -27,7 +37,14 @@ function look(time: string, stored: () => string | null) {
     },
   });
   const said = (name: string) => meta[`meta[name="${name}"]`];
-  return { look: dataset.look, ground: said('theme-color'), scheme: said('color-scheme') };
+  return {
+    look: dataset.look,
+    ground: said('theme-color'),
+    scheme: said('color-scheme'),
+    fresh: 'fresh' in dataset,
+    scripts,
+    waiting,
+  };
 }
 
 describe('the look before the first paint', () => {
@@ -70,5 +87,29 @@ describe('the look before the first paint', () => {
   ])('follows the default hours when %s', (_, stored) => {
     expect(look('22:00', stored as () => string).look).toBe('evening');
     expect(look('12:00', stored as () => string).look).toBe('day');
+  });
+});
+
+describe('the first paint', () => {
+  const word = (said: object | null) => () => said && JSON.stringify(said);
+
+  it.each([
+    ['/', null],
+    ['/welkom', null],
+    ['/', { fresh: true }],
+  ])('at %s after %o is the welcome screen, and the app comes after it', (address, said) => {
+    const { fresh, scripts, waiting } = look('12:00', word(said), address);
+    expect({ fresh, scripts }).toEqual({ fresh: true, scripts: [] });
+    for (const work of waiting) work();
+    expect(scripts).toEqual(['/app.js']);
+  });
+
+  it.each([
+    ['/', { fresh: false }],
+    ['/', { from: '21:00', until: '06:00' }],
+    ['/nu', null],
+  ])('at %s after %o is left to the app', (address, said) => {
+    const { fresh, scripts } = look('12:00', word(said), address);
+    expect({ fresh, scripts }).toEqual({ fresh: false, scripts: ['/app.js'] });
   });
 });

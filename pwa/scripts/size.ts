@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { LANDING } from './landing.ts';
+import { FIRST } from './chunks.ts';
 
 /** What vite's manifest says of a chunk. */
 interface Chunk {
   file: string;
+  name?: string;
   css?: string[];
   imports?: string[];
-  isEntry?: boolean;
   isDynamicEntry?: boolean;
 }
 
@@ -46,8 +46,9 @@ export function measure(dist: string): Report {
 
   const app = filesOf(
     chunks,
-    keys((key, chunk) => chunk.isEntry || LANDING.test(key)),
+    keys((_, chunk) => chunk.name === FIRST),
   );
+  if (app.size === 0) throw new Error(`no part is named ${FIRST}`);
   const scripts = [...app].filter((file) => file.endsWith('.js'));
   const first = [...PAGE.filter((file) => existsSync(join(dist, file))), ...app];
   const lines: Line[] = [
@@ -61,7 +62,7 @@ export function measure(dist: string): Report {
     { what: 'first screen', measured: first.length, limit: 12, unit: 'requests' },
     { what: 'sw.js', measured: gzip('sw.js'), limit: 8 * KB, unit: 'bytes' },
   ];
-  for (const key of keys((key, chunk) => chunk.isDynamicEntry && !LANDING.test(key))) {
+  for (const key of keys((_, chunk) => chunk.isDynamicEntry)) {
     const later = [...filesOf(chunks, [key])].filter((file) => !app.has(file));
     lines.push({ what: key, measured: total(later), limit: 25 * KB, unit: 'bytes' });
   }

@@ -1,17 +1,24 @@
 /** Opens the notes, follows the clock, draws the app. Wiring only. */
 import { render } from 'preact';
-import { App } from './ui/app.tsx';
+import { App, openFirst } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
 import { openFailed, openNotes } from './ui/shared/state.ts';
-import { atRest, registerServiceWorker } from './ui/shared/update.ts';
+import { atRest, registerServiceWorker, whenLoaded } from './ui/shared/update.ts';
 
 startClock();
 await openNotes().catch(openFailed);
 await startLibrary();
 startLook();
-render(<App />, document.getElementById('app') as HTMLElement);
+const room = document.getElementById('app') as HTMLElement;
+if (!openFirst()) room.replaceChildren();
+const tapped = room.querySelector<HTMLElement>('[data-tapped]');
+render(<App />, room);
+room.hidden = false;
+tapped?.click();
 registerServiceWorker({ mayReload: atRest });
-import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding());
-import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders());
+whenLoaded(() => import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding()));
+whenLoaded(() =>
+  import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders()),
+);

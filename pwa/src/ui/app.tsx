@@ -8,10 +8,11 @@ import { openLibrary } from '../content/index.ts';
 import { Announcer } from './shared/announce.tsx';
 import { ExampleBar } from './shared/example-bar.tsx';
 import { SaveAlert } from './shared/save-alert.tsx';
+import { diary } from './shared/state.ts';
 import { Toast } from './shared/toast.tsx';
 import { Today } from './today/today.tsx';
+import { Welcome } from './welcome/welcome.tsx';
 
-const Welcome = lazy(() => import('./welcome/welcome.tsx').then((m) => m.Welcome));
 const Start = lazy(() => import('./start/start.tsx').then((m) => m.Start));
 const MeasureScreen = lazy(() =>
   withLibrary(import('./measure/measure.tsx').then((m) => m.MeasureScreen)),
@@ -47,6 +48,13 @@ const TopicPage = lazy(() => withLibrary(import('./topics/topic.tsx').then((m) =
 /** For screens that any measure can be met on. */
 function withLibrary<T>(screen: Promise<T>): Promise<T> {
   return Promise.all([screen, openLibrary()]).then(([loaded]) => loaded);
+}
+
+/** Settles the first screen. True when it is the welcome screen, which index.html may show already. */
+export function openFirst(): boolean {
+  const fresh = diary.value.profile.startedOn === null;
+  if (fresh && location.pathname === '/') history.replaceState(null, '', '/welkom');
+  return location.pathname === '/welkom';
 }
 
 export function App() {

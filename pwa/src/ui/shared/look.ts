@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { clockText, eveningStart, isDim, nightEnd } from '../../core/evening.ts';
 import { wall } from './clock.ts';
-import { diary } from './state.ts';
+import { diary, unsaved } from './state.ts';
 
 export type Look = 'day' | 'evening';
 
@@ -31,8 +31,9 @@ export function startLook(): void {
     const { profile } = diary.value;
     const hours = { from: eveningStart(profile), until: clockText(nightEnd(profile)) };
     const forced = { force: forcedLook.value, at: location.pathname };
+    const fresh = unsaved.value === null && profile.startedOn === null;
     try {
-      localStorage.setItem('look', JSON.stringify({ ...hours, ...forced }));
+      localStorage.setItem('look', JSON.stringify({ ...hours, ...forced, fresh }));
     } catch {
       // Without local storage the first paint follows the default hours.
     }

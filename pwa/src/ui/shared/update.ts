@@ -105,8 +105,8 @@ function checkNowAndThen(registration: ServiceWorkerRegistration): () => void {
   };
 }
 
-/** After everything of the first screen: the files for offline must not compete with it. */
-function whenLoaded(work: () => Promise<void>): void {
+/** After everything of the first screen: what it can do without must not compete with it. */
+export function whenLoaded(work: () => Promise<void>): void {
   const later = () => setTimeout(() => work().catch(() => {}), 0);
   if (document.readyState === 'complete') later();
   else addEventListener('load', later, { once: true });
