@@ -80,6 +80,7 @@ def test_a_file_goes_to_another_phone(make_phone: MakePhone, tmp_path: Path) -> 
     page = new.open()
     press(page, "Heb je een bewaard bestand? Zet het terug")
     put_back(page, file)
+    see(page, "notities bij")
     page = new.open()
     see_title(page, "Dag 1")
     expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
