@@ -195,6 +195,7 @@ class Walker:
 
     def writes(self, text: str) -> None:
         self.finds("//textarea").send_keys(text)
+        self._patience.until(lambda _: self.finds("//textarea").get_property("value") == text)
 
     def proposed(self) -> list[str]:
         heading = "//h2[normalize-space()='Drie gewoontes om te houden']"

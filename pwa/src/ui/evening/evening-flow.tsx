@@ -1,6 +1,7 @@
 /** The questions one by one. Each "Verder" saves its answer, so leaving halfway loses nothing. */
 
 import triggers from '@content/triggers.json';
+import { useRef } from 'preact/hooks';
 import { content } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import type { Day } from '../../core/days.ts';
@@ -28,6 +29,7 @@ interface Props {
 
 export function EveningFlow({ day, done, steps, onDone }: Props) {
   const { draft, keep } = useDraft(day);
+  const saving = useRef(false);
   if (draft === null) return null;
   const index = Math.min(draft.step, steps.length - 1);
   const step = steps[index] as Step;
@@ -39,7 +41,16 @@ export function EveningFlow({ day, done, steps, onDone }: Props) {
     if (last) onDone();
     keep({ step: last ? 0 : index + 1, fields });
   };
+  // A second tap while the first is being saved would come back to this step later, and take with
+  // it what was typed in the next.
   const goOn = async () => {
+    if (saving.current) return;
+    saving.current = true;
+    await saveStep().finally(() => {
+      saving.current = false;
+    });
+  };
+  const saveStep = async () => {
     const closing = last && !past ? { closed: instantNow() } : {};
     const fields = { ...answerOf(step, draft, note), ...closing };
     if (await save(dayChange(fields, day))) next(withoutStep(step, draft.fields));
