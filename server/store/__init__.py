@@ -6,11 +6,11 @@ Knows no request and no rule; what time it is comes in as an argument.
 from flask import Flask
 from flask_migrate import Migrate
 
-from server.store import epoch, sqlite
+from server.store import epoch, note_rows, people, sqlite
 from server.store.database import db
 from server.store.health import MIGRATIONS
 
-__all__ = ["db", "epoch", "init"]
+__all__ = ["db", "epoch", "init", "note_rows", "people"]
 
 
 def init(app: Flask, url: str) -> None:

@@ -6,10 +6,10 @@ tell, and offer again what only the old one had. Whoever restores a backup gives
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, DateTime, String
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from server.store.database import Model
+from server.store.database import Instant, Model
 
 
 class DatabaseEpoch(Model):
@@ -20,4 +20,4 @@ class DatabaseEpoch(Model):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     epoch: Mapped[str] = mapped_column(String(32))
-    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(Instant)
