@@ -96,6 +96,7 @@ function VerdictRow({ measure, value, onChoose }: VerdictProps) {
         {evening.verdicts.map((verdict) => (
           <label class="segment" key={verdict.value}>
             <input
+              class="covering"
               type="radio"
               name={`help-${measure.id}`}
               checked={value === verdict.value}

@@ -28,6 +28,7 @@ export function ImportNotes() {
           <label class="button plain file">
             Kies een bestand
             <input
+              class="covering"
               type="file"
               accept="application/json,.json"
               onChange={(event) => choose(event.currentTarget)}

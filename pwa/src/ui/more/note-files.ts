@@ -9,8 +9,8 @@ import type { Note } from '../../core/note.ts';
 import { deviceOf } from '../../core/stamp.ts';
 import { readThoughts } from '../../core/thought.ts';
 import { instantNow, today } from '../shared/clock.ts';
+import type { TextFile } from '../shared/download.ts';
 import { notes } from '../shared/state.ts';
-import type { TextFile } from './download.ts';
 
 /** Everything, but parked thoughts only when they are asked for. */
 export function everythingFile(withThoughts = false): TextFile {

@@ -8,11 +8,11 @@ import { planDay } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { randomId } from '../shared/chance.ts';
 import { instantNow, today } from '../shared/clock.ts';
+import { download } from '../shared/download.ts';
 import { Options } from '../shared/options.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary, readDevice, writeDevice } from '../shared/state.ts';
 import { toast } from '../shared/toast.tsx';
-import { download } from './download.ts';
 import { HOURLY_FROM_PAGE } from './reminder-rule.ts';
 
 const ALL = ['hourly', 'evening', 'bedtime'];

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { readThoughts } from '../../core/thought.ts';
 import { announce } from '../shared/announce.tsx';
 import { Button } from '../shared/button.tsx';
+import { canShare, download, share, type TextFile } from '../shared/download.ts';
 import { Options } from '../shared/options.tsx';
 import { notes } from '../shared/state.ts';
 import { toast } from '../shared/toast.tsx';
-import { canShare, download, share, type TextFile } from './download.ts';
 import { everythingFile, tableFile } from './note-files.ts';
 
 /** What is asked of the phone before there is anything to share. */

@@ -23,6 +23,7 @@ export function Options(props: Props) {
         {options.map(({ id, label, hint }) => (
           <label class={kind} key={id}>
             <input
+              class="covering"
               type={many ? 'checkbox' : 'radio'}
               name={name}
               value={id}

@@ -18,6 +18,7 @@ export function ScoreTiles({ legend, name, value, onChoose, ends }: Props) {
         {SCORES.map((score) => (
           <label class={score === 0 ? 'tile wide' : 'tile'} key={score}>
             <input
+              class="covering"
               type="radio"
               name={name}
               value={score}

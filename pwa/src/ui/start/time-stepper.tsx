@@ -31,6 +31,7 @@ export function TimeStepper({ label, value, onChange }: Props) {
       <span class="time">
         <span aria-hidden="true">{value}</span>
         <input
+          class="covering"
           type="time"
           aria-label={label}
           value={value}

@@ -2,9 +2,9 @@
 import { fhirDocument } from '../../core/fhir.ts';
 import type { Visit } from '../../core/visit.ts';
 import type { Composed } from '../../core/visit-page.ts';
-import type { TextFile } from '../more/download.ts';
 import { randomId } from '../shared/chance.ts';
 import { instantNow, today } from '../shared/clock.ts';
+import type { TextFile } from '../shared/download.ts';
 import style from './sheet.css?inline';
 
 /** The page as it stands in the preview, with its own looks: opens anywhere, loads nothing. */

@@ -2,9 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Visit } from '../../core/visit.ts';
 import type { Composed } from '../../core/visit-page.ts';
-import { canShare, download, share, type TextFile } from '../more/download.ts';
 import { announce } from '../shared/announce.tsx';
 import { Button } from '../shared/button.tsx';
+import { canShare, download, share, type TextFile } from '../shared/download.ts';
 import { toast } from '../shared/toast.tsx';
 
 /** What is asked of the phone before there is anything to share. */
