@@ -1,6 +1,7 @@
 """The server, the built app and a phone, all real."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +37,17 @@ def server(the_server: Server) -> Server:
     """The server, on at the beginning of every test."""
     the_server.start()
     return the_server
+
+
+@pytest.fixture
+def own_server(built: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server with a copy of the app, of which a new version may be made."""
+    dist = tmp_path / "dist"
+    shutil.copytree(built, dist, ignore=shutil.ignore_patterns("*.gz", "*.br"))
+    server = Server(dist, tmp_path)
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,18 @@
 """After one visit all works with the server gone; a new version comes without losing a word."""
 
-import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import Phone
 from tests.e2e.routes import all_routes
 from tests.e2e.server import Server
 from tests.e2e.steps import evening, start, today
+from tests.e2e.steps.new_version import (
+    expect_version,
+    publish_new_version,
+    until_a_version_waits,
+)
 from tests.e2e.steps.tapping import see_title
 
 WORDS = "Na het lange zitten waren ze zwaar"
@@ -43,17 +43,6 @@ def test_a_reload_without_a_server_keeps_the_place(phone: Phone, server: Server)
     see_title(page, "Meer")
 
 
-@pytest.fixture
-def own_server(built: Path, tmp_path: Path) -> Iterator[Server]:
-    """A server with a copy of the app, that may be renewed."""
-    dist = tmp_path / "dist"
-    shutil.copytree(built, dist)
-    server = Server(dist, tmp_path)
-    server.start()
-    yield server
-    server.stop()
-
-
 @pytest.mark.lasting
 def test_a_new_version_waits_while_somebody_types_and_is_there_within_two_launches(
     make_phone: MakePhone, own_server: Server
@@ -70,13 +59,13 @@ def test_a_new_version_waits_while_somebody_types_and_is_there_within_two_launch
     until_a_version_waits(page)
     phone.look_away_and_back()
     expect(box).to_have_value(WORDS[:10])
-    assert version(page) == 1
+    expect_version(page, 1)
     box.press_sequentially(WORDS[10:])
     phone.a_moment()
     phone.restart("/avond")
     page = phone.restart("/avond")
     expect(page.get_by_role("textbox")).to_have_value(WORDS)
-    expect(page.locator("html")).to_have_attribute("data-version", "2")
+    expect_version(page, 2)
 
 
 @pytest.mark.lasting
@@ -92,39 +81,8 @@ def test_a_new_version_is_there_within_two_launches_of_a_resting_app(
     see_title(page, "Dag 1")
     until_a_version_waits(page)
     page = phone.restart()
-    expect(page.locator("html")).to_have_attribute("data-version", "2")
+    expect_version(page, 2)
     see_title(page, "Dag 1")
     own_server.stop()
     page = phone.restart()
-    expect(page.locator("html")).to_have_attribute("data-version", "2")
-
-
-def publish_new_version(server: Server) -> None:
-    """A build with another index.html, and the worker that goes with it."""
-    index, worker = server.dist / "index.html", server.dist / "sw.js"
-    index.write_text(
-        index.read_text().replace('<html lang="nl"', '<html data-version="2" lang="nl"')
-    )
-    entry = r'(url:[`"]/index\.html[`"],revision:[`"])\w+'
-    changed, times = re.subn(entry, r"\g<1>0123456789abcdef", worker.read_text())
-    assert times == 1, "the list of files in sw.js is written in another way now"
-    worker.write_text(changed)
-    for packed in [*server.dist.rglob("*.gz"), *server.dist.rglob("*.br")]:
-        packed.unlink()
-    server.stop()
-    server.start()
-
-
-def version(page: Page) -> int:
-    return 2 if page.locator("html").get_attribute("data-version") else 1
-
-
-def until_a_version_waits(page: Page) -> None:
-    """The browser looks for a new version at every opening; here it is told to."""
-    page.evaluate(
-        """async () => {
-            const registration = await navigator.serviceWorker.getRegistration();
-            await registration.update();
-            while (!registration.waiting) await new Promise((wait) => setTimeout(wait, 50));
-        }"""
-    )
+    expect_version(page, 2)
