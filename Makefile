@@ -26,7 +26,7 @@ APP_FILES := $(shell find pwa/src pwa/public -not -name '*.test.ts*') \
 	$(shell find pwa/scripts -type f) $(wildcard pwa/*.*)
 
 .PHONY: help run build setup test check fix screenshots bench-web bench-recommender \
-	migrate browsers lint-python lint-app test-python test-app test-everything size
+	migrate system-packages lint-python lint-app test-python test-app test-everything size
 
 help:  ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | column -t -s '|'
@@ -73,7 +73,7 @@ $(DIST): $(NODE_MODULES) $(CONTENT_FILES) $(APP_FILES)
 check: lint-python lint-app test-python test-app build size  ## Format, lint, types, unit tests, sizes: under two minutes
 
 # Every suite runs, also after one that fails; the total comes last.
-test: $(TEST_VENV) $(NODE_MODULES) browsers build  ## Set up everything, browsers included, and run every test
+test: $(TEST_VENV) $(NODE_MODULES) system-packages build  ## Set up everything, browsers and PostgreSQL included, and run every test
 	@rm -f .make/*.xml
 	@status=0; $(MAKE) --no-print-directory --keep-going lint-python lint-app size test-app test-everything || status=$$?; \
 		echo "Total: $$($(BIN)/python -m tests.total .make/*.xml)"; exit $$status
@@ -87,8 +87,8 @@ $(TEST_VENV): tests/requirements.txt $(VENV)
 	$(BIN)/pip install -q --disable-pip-version-check -r $<
 	@touch $@
 
-browsers:
-	@bash tests/browsers.sh
+system-packages:
+	@bash tests/system-packages.sh
 
 lint-python: $(TEST_VENV)
 	$(BIN)/ruff format --check .
@@ -99,11 +99,11 @@ lint-app: $(NODE_MODULES)
 	cd pwa && npm run --silent lint && npm run --silent types
 
 test-python: $(TEST_VENV)
-	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench
+	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench --ignore tests/sync -m 'not postgresql'
 
 test-everything: $(TEST_VENV) build
 	@mkdir -p .make
-	$(BIN)/pytest --ignore tests/bench $$(bash tests/browsers.sh --ignored) --junitxml .make/pytest.xml
+	$(BIN)/pytest --ignore tests/bench $$(bash tests/system-packages.sh --ignored) --junitxml .make/pytest.xml
 
 test-app: $(NODE_MODULES)
 	@mkdir -p .make

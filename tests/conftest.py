@@ -1,5 +1,6 @@
 """The server as the tests meet it: a database of its own, and a small built app."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +8,15 @@ import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from flask_migrate import upgrade
 from werkzeug.test import TestResponse
 from whitenoise.compress import main as compress
 
 from server import create_app
 from server.settings import Settings
+from server.store import db
+from tests import postgres
+from tests.databases import Databases, Postgres, Sqlite
+from tests.postgres import Cluster
 
 # A busy machine is no fault, and the same code gets the same cases each time.
 hypothesis.settings.register_profile("calm", deadline=None, derandomize=True)
@@ -43,22 +47,52 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """An SQLite database that does not exist yet."""
-    return f"sqlite:///{tmp_path / 'test.db'}"
-
-
-@pytest.fixture
-def app(url: str, dist: Path) -> Flask:
-    """A server of one's own, its migrations run."""
-    return migrated(url, dist)
+@pytest.fixture(
+    scope="session",
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
+)
+def databases(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Databases:
+    """Each test that asks for a database runs on both engines."""
+    if request.param == "sqlite":
+        return Sqlite(tmp_path_factory.mktemp("sqlite"))
+    return Postgres(request.getfixturevalue("cluster"))
 
 
 @pytest.fixture(scope="session")
-def shared_app(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Flask:
+def cluster() -> Iterator[Cluster]:
+    """PostgreSQL, for the time of these tests."""
+    binaries = postgres.programs()
+    if not binaries:
+        pytest.skip("PostgreSQL is not installed: what needs it was not tested")
+    with postgres.running(binaries) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def url(databases: Databases) -> Iterator[str]:
+    """A database without tables."""
+    url = databases.empty()
+    yield url
+    databases.drop(url)
+
+
+@pytest.fixture
+def app(url: str, databases: Databases, dist: Path) -> Iterator[Flask]:
+    """A server of one's own, its migrations run."""
+    databases.fill(url)
+    app = serving(url, dist)
+    yield app
+    let_go(app)
+
+
+@pytest.fixture(scope="session")
+def shared_app(databases: Databases, dist: Path) -> Iterator[Flask]:
     """The server for who changes nothing of it."""
-    return migrated(f"sqlite:///{tmp_path_factory.mktemp('shared') / 'test.db'}", dist)
+    app = serving(databases.migrated(), dist)
+    yield app
+    let_go(app)
 
 
 @pytest.fixture
@@ -67,9 +101,12 @@ def client(shared_app: Flask) -> FlaskClient:
     return shared_app.test_client()
 
 
-def migrated(url: str, dist: Path) -> Flask:
+def serving(url: str, dist: Path) -> Flask:
     app = create_app(Settings(database_url=url, pwa_dist=str(dist)))
     app.test_client_class = Reader
-    with app.app_context():
-        upgrade()
     return app
+
+
+def let_go(app: Flask) -> None:
+    with app.app_context():
+        db.engine.dispose()

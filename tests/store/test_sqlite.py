@@ -9,6 +9,8 @@ from sqlalchemy import create_engine, text
 
 from server.store import db, sqlite
 
+on_sqlite = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
 
 @pytest.mark.parametrize(
     ("version", "mode"),
@@ -23,6 +25,7 @@ def test_wal_is_used_from_the_version_without_its_bug(version: tuple[int, ...], 
     assert sqlite.journal_mode(version) == mode
 
 
+@on_sqlite
 def test_every_connection_is_durable_and_holds_foreign_keys(app: Flask) -> None:
     with app.app_context(), db.engine.connect() as connection:
         found = [
@@ -41,6 +44,7 @@ def test_a_setting_that_does_not_hold_stops_the_server(
         sqlite.make_durable(engine)
 
 
+@on_sqlite
 def test_a_transaction_takes_the_write_lock_before_it_reads(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
     with app.app_context(), db.engine.connect() as connection:
@@ -50,6 +54,7 @@ def test_a_transaction_takes_the_write_lock_before_it_reads(app: Flask, url: str
     other.close()
 
 
+@on_sqlite
 def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
     reading = {"only_reads": True}

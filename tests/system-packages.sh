@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The browsers that the end-to-end tests drive. Installs what is missing, by apt and as root or
-# with sudo; says loudly what cannot be tested where that is not possible.
+# What the tests need of the system: the browsers that the end-to-end tests drive, and PostgreSQL.
+# Installs what is missing, by apt and as root or with sudo; says loudly what cannot be tested where
+# that is not possible.
 # With --ignored: prints the pytest option that leaves those tests out when Chromium is missing.
 set -euo pipefail
 
@@ -10,6 +11,8 @@ missing() {
 	command -v WebKitWebDriver >/dev/null || echo webkit2gtk-driver
 	command -v xvfb-run >/dev/null || echo xvfb xauth
 	[ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || echo fonts-noto-core
+	# The tests start a server of their own in a folder of their own: the package's is not used.
+	compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql-15
 }
 
 if [ "${1:-}" = --ignored ]; then
@@ -22,9 +25,11 @@ fi
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
 if command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; then
-	# shellcheck disable=SC2046  # one word a package
-	"${as_root[@]}" apt-get update -q &&
-		DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -q -y --no-install-recommends $(missing) || true
+	"${as_root[@]}" apt-get update -q || true
+	# One by one: a package that this system does not know costs none of the others.
+	for package in $(missing); do
+		DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -q -y --no-install-recommends "$package" || true
+	done
 fi
 
 left=$(missing | tr '\n' ' ')

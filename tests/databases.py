@@ -1,0 +1,92 @@
+"""Databases for the tests: fresh ones on either engine, and copies of one that was migrated."""
+
+import itertools
+import shutil
+from abc import ABC, abstractmethod
+from pathlib import Path
+
+from flask_migrate import upgrade
+
+from server import create_app
+from server.settings import Settings
+from server.store import db
+from tests.postgres import Cluster
+
+_MIGRATED = "migrated"
+
+
+class Databases(ABC):
+    """One engine, and as many databases on it as one asks for."""
+
+    def __init__(self) -> None:
+        self._names = (f"test{n}" for n in itertools.count(1))
+        migrate(self.make(_MIGRATED))
+
+    def empty(self) -> str:
+        """The URL of a database without tables."""
+        return self.make(next(self._names))
+
+    def migrated(self) -> str:
+        """The URL of a database with its tables, and nothing in them. Its epoch is that of the
+        other copies."""
+        url = self.empty()
+        self.fill(url)
+        return url
+
+    @abstractmethod
+    def make(self, name: str) -> str: ...
+
+    @abstractmethod
+    def fill(self, url: str) -> None:
+        """Give an empty database its tables."""
+
+    @abstractmethod
+    def drop(self, url: str) -> None: ...
+
+
+class Sqlite(Databases):
+    def __init__(self, room: Path) -> None:
+        self.room = room
+        super().__init__()
+
+    def make(self, name: str) -> str:
+        return f"sqlite:///{self.room / name}.db"
+
+    def fill(self, url: str) -> None:
+        shutil.copy(_file(self.make(_MIGRATED)), _file(url))
+
+    def drop(self, url: str) -> None:
+        _file(url).unlink(missing_ok=True)
+
+
+class Postgres(Databases):
+    def __init__(self, cluster: Cluster) -> None:
+        self.cluster = cluster
+        super().__init__()
+
+    def make(self, name: str) -> str:
+        return self.cluster.create(name)
+
+    def fill(self, url: str) -> None:
+        self.drop(url)
+        self.cluster.create(_name(url), _MIGRATED)
+
+    def drop(self, url: str) -> None:
+        self.cluster.drop(_name(url))
+
+
+def migrate(url: str) -> None:
+    """Run all migrations on the database at `url`, and leave nobody connected to it."""
+    app = create_app(Settings(database_url=url, pwa_dist=""))
+    with app.app_context():
+        upgrade()
+        db.session.remove()
+        db.engine.dispose()
+
+
+def _file(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
