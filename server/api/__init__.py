@@ -3,7 +3,18 @@ no rules."""
 
 from flask import Flask
 
-from server.api import content, docs, headers, health, logs, pages, problems, recommendation, spec
+from server.api import (
+    content,
+    docs,
+    headers,
+    health,
+    logs,
+    pages,
+    problems,
+    recommendation,
+    sign_in,
+    spec,
+)
 from server.api.body import MAX_BYTES
 
 
@@ -13,6 +24,7 @@ def init(app: Flask, dist: str) -> None:
     logs.init(app)
     headers.init(app)
     problems.init(app)
+    sign_in.init(app)
     api = spec.make(app)
     for part in (content, recommendation, health):
         api.register_blueprint(part.blueprint)

@@ -1,0 +1,47 @@
+"""The cookie of a device that is signed in: `<person>.<session>.<secret>`.
+
+`__Host-` binds it to this one host. Lax and not Strict: who opens the app from a link in a
+message is signed in as well; what changes something is guarded by guard.py.
+"""
+
+import re
+from typing import NamedTuple
+
+from flask import Request, Response
+
+NAME = "__Host-session"
+LASTS_DAYS = 400
+"""As long as browsers keep a cookie at most."""
+
+_SHAPE = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{16})\.([0-9A-Za-z_-]{43})")
+
+
+class Ticket(NamedTuple):
+    """What a device shows to be let in."""
+
+    person_id: str
+    session_id: str
+    secret: str
+
+
+def read(request: Request) -> Ticket | None:
+    """The ticket that came with `request`; None when there is none, or nothing like one."""
+    found = _SHAPE.fullmatch(request.cookies.get(NAME, ""))
+    return Ticket(*found.groups()) if found else None
+
+
+def give(response: Response, ticket: Ticket) -> None:
+    """Let the browser keep `ticket`, from now on for as long as browsers do."""
+    response.set_cookie(
+        NAME,
+        ".".join(ticket),
+        max_age=LASTS_DAYS * 24 * 60 * 60,
+        secure=True,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def clear(response: Response) -> None:
+    """Let the browser forget its ticket."""
+    response.delete_cookie(NAME, secure=True, httponly=True, samesite="Lax")

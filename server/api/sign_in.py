@@ -1,0 +1,82 @@
+"""Who is asking: Flask-Login over the sessions in the database.
+
+A view says `@login_required` and finds the person in `current_user.person_id`. Nothing is kept
+in Flask's own signed session: a signed cookie stays valid after signing out.
+"""
+
+import hashlib
+import hmac
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import Flask, Request, Response, after_this_request
+from flask_login import LoginManager, UserMixin, current_user, login_required
+from flask_smorest import abort
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.api import clock, cookies
+from server.store import sessions
+
+__all__ = ["SignedIn", "current_user", "init", "login_required", "secret_hash"]
+
+_LASTS = timedelta(days=cookies.LASTS_DAYS)
+
+
+@dataclass(frozen=True)
+class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
+    """A person on a device that is signed in: what `current_user` is."""
+
+    person_id: str
+    session_id: str
+    since: datetime
+    """When this device signed in."""
+
+    def get_id(self) -> str:
+        return self.person_id
+
+
+def init(app: Flask) -> None:
+    """Let `app` know who asks. The database is asked once a request, and only where it matters."""
+    manager = LoginManager()
+    manager.session_protection = None
+    manager.request_loader(_load)
+    manager.unauthorized_handler(_refuse)
+    manager.init_app(app, add_context_processor=False)
+
+
+def secret_hash(secret: str) -> str:
+    """What the database keeps of a secret of 256 random bits."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _load(request: Request) -> SignedIn | None:
+    ticket = cookies.read(request)
+    found = sessions.find(ticket.person_id, ticket.session_id) if ticket else None
+    if not ticket or not found:
+        return None
+    now = clock.now()
+    known = hmac.compare_digest(found.secret_hash, secret_hash(ticket.secret))
+    if not known or found.seen_at + _LASTS < now:
+        return None
+    if found.seen_at.date() != now.date():
+        _see(ticket, now)
+    return SignedIn(ticket.person_id, ticket.session_id, found.created_at)
+
+
+def _see(ticket: cookies.Ticket, now: datetime) -> None:
+    """Once a day: note that the device is still there, and let its cookie last again."""
+
+    def renew(response: Response) -> Response:
+        if "Set-Cookie" not in response.headers:
+            cookies.give(response, ticket)
+        return response
+
+    # A full or busy database is no reason to turn anybody away: tomorrow, or at the next request.
+    with suppress(SQLAlchemyError):
+        sessions.see(ticket.person_id, ticket.session_id, now)
+        after_this_request(renew)
+
+
+def _refuse() -> None:
+    abort(401, message="Sign in first.")
