@@ -53,6 +53,11 @@ class Server:
         self._process.wait(PATIENCE_S)
         self._process = None
 
+    def restart(self) -> None:
+        """As after a new version: the files of the app are read at the start."""
+        self.stop()
+        self.start()
+
     def answers(self) -> bool:
         """Raises when the process has ended by itself."""
         if self._process is None:

@@ -1,5 +1,7 @@
 """After one visit all works with the server gone; a new version comes without losing a word."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -86,3 +88,22 @@ def test_a_new_version_is_there_within_two_launches_of_a_resting_app(
     own_server.stop()
     page = phone.restart()
     expect_version(page, 2)
+
+
+def test_a_first_install_that_failed_is_tried_again_when_the_network_is_back(
+    make_phone: MakePhone, own_server: Server, tmp_path: Path
+) -> None:
+    parts = (own_server.dist / "assets").glob("*.js")
+    part = next(part for part in parts if not part.name.startswith("app-"))
+    part.rename(tmp_path / part.name)
+    own_server.restart()
+    phone = make_phone(url=own_server.url)
+    with phone.context.expect_event(
+        "response", lambda answer: part.name in answer.url and not answer.ok
+    ):
+        page = phone.open()
+    (tmp_path / part.name).rename(part)
+    own_server.restart()
+    page.evaluate("() => window.dispatchEvent(new Event('online'))")
+    phone.wait_until_offline_works()
+    phone.faults.seen.clear()

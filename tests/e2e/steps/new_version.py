@@ -27,8 +27,7 @@ def publish_new_version(server: Server) -> None:
     changed, times = re.subn(listed, r"\g<1>0123456789abcdef", worker.read_text())
     assert times == 1, "the list of files in sw.js is written in another way now"
     worker.write_text(changed)
-    server.stop()
-    server.start()
+    server.restart()
 
 
 def renamed(text: str, names: list[str]) -> str:

@@ -50,12 +50,31 @@ export function registerServiceWorker({ mayReload }: Moments): void {
     settle();
   });
   whenLoaded(async () => {
-    const registration = await workers.register('/sw.js', { updateViaCache: 'none' });
+    const registration = await registered(workers, quiet.onReturn);
     waiting = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
     settle();
     quiet.onReturn(settle);
     quiet.onReturn(checkNowAndThen(registration));
     reloadForMissingParts(registration);
+  });
+}
+
+/**
+ * Resolves once a worker is being installed. On a bad network the files of the first one may not all
+ * come in, and nothing would work offline: so it is tried again with every chance.
+ */
+function registered(
+  workers: ServiceWorkerContainer,
+  onReturn: (work: () => void) => void,
+): Promise<ServiceWorkerRegistration> {
+  const register = () => workers.register('/sw.js', { updateViaCache: 'none' });
+  return new Promise((resolve) => {
+    const retry = async () => {
+      if (!(await workers.getRegistration())?.active) register().then(resolve, () => {});
+    };
+    addEventListener('online', retry);
+    onReturn(retry);
+    register().then(resolve, () => {});
   });
 }
 
