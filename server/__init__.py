@@ -1,10 +1,11 @@
 """The Flask app: wiring only."""
 
 import os
+from pathlib import Path
 
 from flask import Flask
 
-from server import api, content, settings, store
+from server import api, content, database_commands, settings, store
 from server.recommend_command import recommend_command
 
 
@@ -15,5 +16,7 @@ def create_app(chosen: settings.Settings | None = None) -> Flask:
     api.init(app, chosen.pwa_dist)
     content.init(app)
     store.init(app, chosen.database_url)
+    app.config["ERASED_FILE"] = Path(app.instance_path, chosen.erased_file)
     app.cli.add_command(recommend_command)
+    database_commands.init(app)
     return app

@@ -17,6 +17,9 @@ class Settings:
     pwa_dist: str = str(ROOT / "pwa" / "dist")
     """The folder with the built app."""
 
+    erased_file: str = "erased.txt"
+    """The ledger of erased people. A relative path lies in instance/."""
+
 
 def read(environ: Mapping[str, str]) -> Settings:
     """The settings as the environment gives them; what is absent or empty keeps its default."""
