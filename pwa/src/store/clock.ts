@@ -11,6 +11,9 @@ export interface Clock {
 /** Key in `device`; the names that screens use begin otherwise. */
 export const CLOCK = 'store:clock';
 
+/** Key in `device` of what the phone knows of its server; absent without an account. */
+export const SYNC = 'store:sync';
+
 const STAMP = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]+$/;
 
 export function readClock(row: unknown, randomId: () => string): Clock {
@@ -39,6 +42,6 @@ export function observe(clock: Clock, note: Note): void {
   }
 }
 
-function isStamp(value: unknown): value is Stamp {
+export function isStamp(value: unknown): value is Stamp {
   return typeof value === 'string' && STAMP.test(value);
 }

@@ -72,15 +72,21 @@ describe('a phone of version 1', () => {
 
   it('keeps all rows byte for byte through a later version', async () => {
     const before = await rows(connect('lichte-benen'));
-    const later = connect('lichte-benen', [...MIGRATIONS, (database) => addOutbox(database)]);
+    const later = connect('lichte-benen', [...MIGRATIONS, (database) => addLater(database)]);
     expect(await rows(later)).toEqual(before);
     expect(before).toHaveLength(VERSION_1.length);
     later.close();
   });
 
-  it('stays at version 1 when a migration fails half way', async () => {
+  it('keeps all rows byte for byte through version 2', async () => {
+    const second = connect('lichte-benen');
+    expect(await rows(second)).toEqual([...VERSION_1].sort(byKey));
+    second.close();
+  });
+
+  it('stays at its version when a migration fails half way', async () => {
     const failing: Migration = (database) => {
-      addOutbox(database);
+      addLater(database);
       throw new Error('half way');
     };
     const later = connect('lichte-benen', [...MIGRATIONS, failing]);
@@ -95,7 +101,7 @@ describe('two versions of the app at once', () => {
   it('the newer one does not wait for an old tab, which then says newer', async () => {
     const old = openStore('lichte-benen');
     await old.save([{ id: 'day:2026-03-01', kind: 'day', fields: { evening: 6 } }]);
-    const later = connect('lichte-benen', [...MIGRATIONS, (database) => addOutbox(database)]);
+    const later = connect('lichte-benen', [...MIGRATIONS, (database) => addLater(database)]);
     expect(await rows(later)).toHaveLength(1);
     await expect(old.load()).rejects.toMatchObject({ reason: 'newer' });
     later.close();
@@ -109,6 +115,20 @@ it('the first version is never edited: its tables are these', async () => {
   first.close();
 });
 
-function addOutbox(database: Parameters<Migration>[0]): void {
-  (database as unknown as IDBDatabase).createObjectStore('outbox');
+it('the second only adds: an outbox, empty', async () => {
+  const second = connect('lichte-benen', MIGRATIONS.slice(0, 2));
+  const tables = await second.use(async (database) => [...database.objectStoreNames]);
+  expect(tables).toEqual(['device', 'notes', 'outbox']);
+  expect(await second.use((database) => database.count('outbox'))).toBe(0);
+  second.close();
+});
+
+/** In the order of the database: numbers before texts. */
+function byKey(a: { id: unknown }, b: { id: unknown }): number {
+  if (typeof a.id !== typeof b.id) return typeof a.id === 'number' ? -1 : 1;
+  return String(a.id) < String(b.id) ? -1 : 1;
+}
+
+function addLater(database: Parameters<Migration>[0]): void {
+  (database as unknown as IDBDatabase).createObjectStore('later');
 }

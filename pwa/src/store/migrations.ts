@@ -10,6 +10,8 @@ export interface Tables extends DBSchema {
   notes: { key: string; value: unknown };
   /** State of this device by key; never exported. */
   device: { key: string; value: unknown };
+  /** Changes that wait for the server, oldest first; read them through `readWaiting`. */
+  outbox: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -20,6 +22,9 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('notes', { keyPath: 'id' });
     database.createObjectStore('device');
+  },
+  (database) => {
+    database.createObjectStore('outbox', { autoIncrement: true });
   },
 ];
 

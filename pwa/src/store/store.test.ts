@@ -208,7 +208,7 @@ describe('erasing', () => {
     await store.save([evening(6), text('geheim')]);
     await store.writeDevice('draft', 'geheim');
     await store.erase();
-    expect(await contents('lichte-benen')).toEqual({ notes: [], device: [] });
+    expect(await contents('lichte-benen')).toEqual({ notes: [], device: [], outbox: [] });
   });
 
   it('tells the other tabs which notes are gone, without what was in them', async () => {

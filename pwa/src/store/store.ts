@@ -1,12 +1,12 @@
 /** The notes on this phone: read once, written durably, told to the other tabs. */
-import type { IDBPTransaction } from 'idb';
-import { apply, type Change, merge, type Note } from '../core/note.ts';
-import { CLOCK, type Clock, observe, readClock, tick } from './clock.ts';
+import type { Change, Note } from '../core/note.ts';
+import { type Changed, mergeAll, offer, randomText, saveAll } from './changes.ts';
+import { CLOCK, type Clock, readClock, SYNC, tick } from './clock.ts';
 import { connect } from './connection.ts';
-import { reasonOf } from './errors.ts';
-import type { Database, Tables } from './migrations.ts';
-import { readNote, readNotes } from './rows.ts';
+import type { Outbox } from './outbox-types.ts';
+import { readNotes } from './rows.ts';
 import { tabsOf } from './tabs.ts';
+import { transact, type Writing } from './transact.ts';
 
 export interface Store {
   /** All notes, read once at start. */
@@ -18,8 +18,13 @@ export interface Store {
   save(changes: Change[]): Promise<Note[]>;
   /** Merges foreign notes (an import). Resolves with the notes that changed here. */
   merge(notes: Note[]): Promise<Note[]>;
-  /** Calls `listener` with notes that another tab wrote; erased ones come with only `deleted`. */
-  onChange(listener: (notes: Note[]) => void): () => void;
+  /**
+   * Calls `listener` with notes that another tab or the sync wrote; erased ones come with only
+   * `deleted`. `all`: these are all the notes there are, in the place of what was known.
+   */
+  onChange(listener: (notes: Note[], all: boolean) => void): () => void;
+  /** What waits for the server. Its code is loaded at the first use: the first screen needs none. */
+  sync: Outbox;
   /** Small state of this device, never exported: a guide in progress, drafts. */
   readDevice<T>(key: string): Promise<T | undefined>;
   /** Undefined removes the key. */
@@ -37,22 +42,22 @@ export interface Options {
   randomId?: () => string;
 }
 
-type Writing = IDBPTransaction<Tables, ('notes' | 'device')[], 'readwrite'>;
-
 /** Opens nothing yet: the first use does. */
 export function openStore(name: DatabaseName, options: Options = {}): Store {
-  const { now = Date.now, randomId = shortRandomId } = options;
+  const { now = Date.now, randomId = () => randomText(10) } = options;
   const connection = connect(name);
   const tabs = tabsOf(name);
 
   /** Changes notes inside one transaction, with the clock that all tabs share; then tells the tabs. */
-  async function write(change: (tx: Writing, clock: Clock) => Promise<Note[]>): Promise<Note[]> {
+  async function write(change: (tx: Writing, clock: Clock) => Promise<Changed[]>): Promise<Note[]> {
     const notes = await connection.use((database) =>
       transact(database, async (tx) => {
-        const clock = readClock(await tx.objectStore('device').get(CLOCK), randomId);
+        const device = tx.objectStore('device');
+        const clock = readClock(await device.get(CLOCK), randomId);
         const changed = await change(tx, clock);
-        await tx.objectStore('device').put(clock, CLOCK);
-        return changed;
+        await device.put(clock, CLOCK);
+        if (await device.get(SYNC)) await offer(tx, changed);
+        return changed.map(({ after }) => after);
       }),
     );
     tabs.tell(notes);
@@ -64,6 +69,9 @@ export function openStore(name: DatabaseName, options: Options = {}): Store {
     save: (changes) => write((tx, clock) => saveAll(tx, clock, changes, now)),
     merge: (notes) => write((tx, clock) => mergeAll(tx, clock, readNotes(notes))),
     onChange: tabs.onTold,
+    sync: whenUsed(async () =>
+      (await import('./outbox.ts')).outboxOf({ connection, tabs, now, randomId }),
+    ),
     readDevice: <T>(key: string) =>
       connection.use((database) => database.get('device', key) as Promise<T | undefined>),
     writeDevice: (key, value) =>
@@ -81,60 +89,11 @@ export function openStore(name: DatabaseName, options: Options = {}): Store {
   };
 }
 
-/** All of `work` durably on the disk, or none of it. */
-async function transact<T>(database: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
-  const tx = database.transaction(['notes', 'device'], 'readwrite', { durability: 'strict' });
-  try {
-    const result = await work(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    throw await reasonToAbort(tx, error);
-  }
-}
-
-/** A request that failed says less than the end of its transaction, where a full disk is named. */
-async function reasonToAbort(tx: Writing, error: unknown): Promise<unknown> {
-  try {
-    tx.abort();
-  } catch {
-    // It had ended by itself.
-  }
-  const end = await tx.done.catch((reason: unknown) => reason);
-  return reasonOf(end) === 'full' ? end : error;
-}
-
-async function saveAll(
-  tx: Writing,
-  clock: Clock,
-  changes: Change[],
-  now: () => number,
-): Promise<Note[]> {
-  const store = tx.objectStore('notes');
-  const saved = new Map<string, Note>();
-  for (const change of changes) {
-    const row = saved.get(change.id) ?? (await store.get(change.id));
-    const note = row ? readNote({ kind: change.kind, ...row }) : undefined;
-    if (note) observe(clock, note);
-    saved.set(change.id, apply(note, change, tick(clock, now())));
-  }
-  const notes = [...saved.values()];
-  for (const note of notes) await store.put(note);
-  return notes;
-}
-
-async function mergeAll(tx: Writing, clock: Clock, notes: Note[]): Promise<Note[]> {
-  const store = tx.objectStore('notes');
-  const changed = new Map<string, Note>();
-  for (const note of notes) {
-    const mine = readNote(await store.get(note.id));
-    const merged = merge(mine ?? note, note);
-    observe(clock, merged);
-    if (mine && JSON.stringify(merged) === JSON.stringify(merge(mine, mine))) continue;
-    await store.put(merged);
-    changed.set(merged.id, merged);
-  }
-  return [...changed.values()];
+/** An outbox whose methods load it first. */
+function whenUsed(load: () => Promise<Outbox>): Outbox {
+  const get = (_: object, name: keyof Outbox) => async (one: never, two: never) =>
+    (await load())[name](one, two);
+  return new Proxy({}, { get }) as Outbox;
 }
 
 /** What the other tabs are told about erased notes holds nothing of them but that they are gone. */
@@ -142,12 +101,6 @@ async function eraseAll(tx: Writing, now: () => number, randomId: () => string):
   const [notes, device] = [tx.objectStore('notes'), tx.objectStore('device')];
   const gone = readNotes(await notes.getAll());
   const deleted = tick(readClock(await device.get(CLOCK), randomId), now());
-  await Promise.all([notes.clear(), device.clear()]);
+  await Promise.all([notes.clear(), device.clear(), tx.objectStore('outbox').clear()]);
   return gone.map(({ id, kind }) => ({ id, kind, fields: { deleted: true }, stamps: { deleted } }));
-}
-
-function shortRandomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (n) => (n % 36).toString(36)).join(
-    '',
-  );
 }

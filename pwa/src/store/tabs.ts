@@ -3,24 +3,26 @@ import type { Note } from '../core/note.ts';
 import { readNotes } from './rows.ts';
 
 export interface Tabs {
-  tell(notes: Note[]): void;
-  onTold(listener: (notes: Note[]) => void): () => void;
+  /** @param all these are all the notes there are */
+  tell(notes: Note[], all?: boolean): void;
+  onTold(listener: (notes: Note[], all: boolean) => void): () => void;
   close(): void;
 }
 
 /** Without BroadcastChannel a tab sees the others' notes when it is loaded again; nothing is lost. */
 export function tabsOf(name: string): Tabs {
-  const listeners = new Set<(notes: Note[]) => void>();
+  const listeners = new Set<(notes: Note[], all: boolean) => void>();
   let channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
   if (channel) {
     channel.onmessage = ({ data }) => {
-      const notes = readNotes(Array.isArray(data) ? data : []);
-      if (notes.length > 0) for (const listener of listeners) listener(notes);
+      const all = Array.isArray(data?.all);
+      const notes = readNotes(all ? data.all : Array.isArray(data) ? data : []);
+      if (notes.length > 0) for (const listener of listeners) listener(notes, all);
     };
   }
   return {
-    tell: (notes) => {
-      if (notes.length > 0) channel?.postMessage(notes);
+    tell: (notes, all) => {
+      if (notes.length > 0) channel?.postMessage(all ? { all: notes } : notes);
     },
     onTold: (listener) => {
       listeners.add(listener);

@@ -32,9 +32,8 @@ export async function openNotes(where: Place = remembered()): Promise<void> {
 }
 
 async function readNotes(): Promise<void> {
-  const all = await store.load();
-  notes.value = new Map(all.map((n) => [n.id, n]));
-  store.onChange(take);
+  show(await store.load());
+  store.onChange((changed, isAll) => (isAll ? show(changed) : take(changed)));
   read = true;
 }
 
@@ -89,6 +88,10 @@ export function readDevice<T>(key: string): Promise<T | undefined> {
 
 export function writeDevice(key: string, value: unknown): Promise<void> {
   return store.writeDevice(key, value);
+}
+
+function show(all: Note[]): void {
+  notes.value = new Map(all.map((n) => [n.id, n]));
 }
 
 function take(changed: Note[]): void {
