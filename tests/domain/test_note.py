@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.domain.note import apply, forget_lost, is_deleted, lost_texts, merge
-from server.domain.stamp import is_stamp, later_stamp, next_stamp, set_back
+from server.domain.stamp import is_stamp, later_stamp, next_stamp, time_part, time_part_at
 from tests.vectors.read import vectors
 
 # The same examples each time, and no clock: a busy machine is no failure.
@@ -126,9 +126,12 @@ def test_the_next_stamp(last, now, want):
     assert next_stamp(last, now, "phone") == want
 
 
-def test_a_stamp_from_the_future_is_put_back():
-    assert set_back(at(NOW + 5), NOW) == at(NOW)
-    assert set_back(at(NOW), NOW) == at(NOW)
+def test_the_time_of_a_stamp_sorts_as_the_clock_does():
+    assert time_part(at(NOW)) == time_part_at(NOW)
+    assert time_part_at(NOW) < time_part_at(NOW + 1) < time_part_at(NOW * 36)
+
+
+def test_the_later_of_two_stamps_and_of_none():
     assert later_stamp(at(1), at(2)) == at(2)
     assert later_stamp(None, at(2)) == later_stamp(at(2), None) == at(2)
     assert later_stamp(None, None) is None
