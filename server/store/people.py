@@ -40,7 +40,7 @@ class Person(Model):
     digest: Mapped[int] = mapped_column(BigInteger, default=0)
     """See server/domain/digest.py."""
     clock: Mapped[str | None] = mapped_column(String(60))
-    """The last stamp that was given in place of one from the future."""
+    """The latest stamp of all notes, see server/domain/sync.py."""
 
 
 class Passkey(Model):
