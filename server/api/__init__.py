@@ -9,11 +9,13 @@ from server.api import (
     headers,
     health,
     logs,
+    outages,
     pages,
     problems,
     recommendation,
     sign_in,
     spec,
+    sync,
 )
 from server.api.body import MAX_BYTES
 
@@ -24,9 +26,10 @@ def init(app: Flask, dist: str) -> None:
     logs.init(app)
     headers.init(app)
     problems.init(app)
+    outages.init(app)
     sign_in.init(app)
     api = spec.make(app)
-    for part in (content, recommendation, health):
+    for part in (content, recommendation, sync, health):
         api.register_blueprint(part.blueprint)
     docs.init(app, api)
     pages.init(app, dist)

@@ -40,11 +40,12 @@ PROBLEM: dict[str, Any] = {"schema": ProblemSchema, "content_type": MEDIA_TYPE}
 
 def init(app: Flask) -> None:
     """Answer every error of `app` with a problem."""
-    app.register_error_handler(HTTPException, _answer)
+    app.register_error_handler(HTTPException, answer)
     app.register_error_handler(Exception, _answer_unexpected)
 
 
-def _answer(error: HTTPException) -> Response | HTTPException:
+def answer(error: HTTPException) -> Response | HTTPException:
+    """`error` as a problem; a redirect as it is."""
     if error.code is None or error.code < 400:
         return error  # a redirect
     data = getattr(error, "data", {})
@@ -72,7 +73,7 @@ def _of_body(messages: Any) -> Any:
 
 def _answer_unexpected(error: Exception) -> Response | HTTPException:
     logs.unexpected(error)
-    return _answer(InternalServerError())
+    return answer(InternalServerError())
 
 
 def _flatten(messages: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from flask_smorest import Api
 
+from server.api import sync_document
 from server.api.problems import MEDIA_TYPE, ProblemSchema
 from server.content import FOLDER
 
@@ -40,7 +41,7 @@ def make(app: Flask) -> ProblemApi:
         OPENAPI_JSON_PATH="openapi.json",
     )
     api = ProblemApi(app)
-    for name, schema in _recommendation().items():
+    for name, schema in (_recommendation() | sync_document.SCHEMAS).items():
         api.spec.components.schema(name, schema)
     return api
 

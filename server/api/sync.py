@@ -1,0 +1,105 @@
+"""POST /api/v1/sync
+
+On the way that every phone takes every few minutes: read by hand, and written by orjson.
+"""
+
+import time
+from typing import Any
+
+import orjson
+from flask import Response, request
+from flask_smorest import Blueprint, abort
+from werkzeug.exceptions import Unauthorized
+
+from server.api.body import MAX_WHOLE, read
+from server.api.guard import same_origin
+from server.api.problems import PROBLEM
+from server.api.sign_in import current_user, login_required
+from server.api.sync_document import ANSWER, MAX_CHANGES, REQUEST_BODY
+from server.domain.change import Change, read_change
+from server.store.sync import Answer, Asked, exchange
+
+blueprint = Blueprint(
+    "sync", __name__, url_prefix="/api/v1", description="The notes of who is signed in"
+)
+same_origin(blueprint)
+
+_MEMBERS = ("version", "epoch", "cursor", "changes")
+
+
+@blueprint.post("/sync")
+@blueprint.doc(requestBody=REQUEST_BODY)
+@blueprint.response(200, ANSWER)
+@blueprint.alt_response(400, description="Not JSON that can be carried", **PROBLEM)
+@blueprint.alt_response(401, description="Nobody is signed in", **PROBLEM)
+@blueprint.alt_response(403, description="Not asked by the app itself", **PROBLEM)
+@blueprint.alt_response(413, description="Longer than a megabyte", **PROBLEM)
+@blueprint.alt_response(415, description="Not application/json in UTF-8", **PROBLEM)
+@blueprint.alt_response(422, description="Not a SyncRequest", **PROBLEM)
+@blueprint.alt_response(503, description="The database is busy or away", **PROBLEM)
+@blueprint.alt_response(507, description="The database's disk is full", **PROBLEM)
+@login_required
+def answer() -> Response:
+    """Changes in, and what is new out, in one go and for good."""
+    asked, changes = _read(read(request))
+    now = time.time_ns() // 1_000_000
+    found = exchange(current_user.person_id, asked, changes, now)
+    if not found:
+        raise Unauthorized("Sign in first.")
+    return Response(_write(found, now), mimetype="application/json")
+
+
+def _read(body: Any) -> tuple[Asked, list[Change]]:
+    """What is asked. Aborts with 422 when it is no SyncRequest."""
+    errors = dict(_errors(body))
+    if errors:
+        abort(422, messages=errors)
+    changes = [read_change(sent, len(orjson.dumps(sent))) for sent in body["changes"]]
+    return Asked(body["epoch"], int(body["cursor"])), changes
+
+
+def _errors(body: Any) -> list[tuple[str, list[str]]]:
+    if not isinstance(body, dict):
+        return [("", ["Not an object."])]
+    errors = [(name, ["Unknown field."]) for name in body if name not in _MEMBERS]
+    errors += [(name, ["Missing."]) for name in _MEMBERS if name not in body]
+    if errors:
+        return errors
+    if not _is_whole(body["version"]) or body["version"] != 1:
+        errors.append(("version", ["Must be 1."]))
+    if not isinstance(body["epoch"], str | None):
+        errors.append(("epoch", ["Neither a text nor null."]))
+    if not _is_whole(body["cursor"]) or not 0 <= body["cursor"] <= MAX_WHOLE:
+        errors.append(("cursor", ["Not a whole number of 0 or more."]))
+    return errors + _errors_in_changes(body["changes"])
+
+
+def _errors_in_changes(changes: Any) -> list[tuple[str, list[str]]]:
+    if not isinstance(changes, list) or len(changes) > MAX_CHANGES:
+        return [("changes", [f"Not a list of at most {MAX_CHANGES}."])]
+    return [
+        (f"changes.{i}.op", ["Missing, or not a text."])
+        for i, change in enumerate(changes)
+        if not isinstance(change, dict) or not isinstance(change.get("op"), str)
+    ]
+
+
+def _is_whole(value: Any) -> bool:
+    whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    return whole and not isinstance(value, bool)
+
+
+def _write(found: Answer, now: int) -> bytes:
+    new = found.new
+    return orjson.dumps(
+        {
+            "epoch": new.epoch,
+            "cursor": new.cursor,
+            "more": new.more,
+            "now": now,
+            "results": found.results,
+            "notes": [orjson.Fragment(note) for note in new.notes],
+            "count": new.state.count,
+            "digest": new.state.digest,
+        }
+    )
