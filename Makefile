@@ -26,7 +26,7 @@ APP_FILES := $(shell find pwa/src pwa/public -not -name '*.test.ts*') \
 	$(shell find pwa/scripts -type f) $(wildcard pwa/*.*)
 
 .PHONY: help run build setup test check fix screenshots bench-web bench-recommender \
-	migrate system-packages lint-python lint-app test-python test-app test-everything size
+	migrate system-packages lint-python lint-app test-python test-app test-units test-browsers test-sync size
 
 help:  ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | column -t -s '|'
@@ -75,7 +75,7 @@ check: lint-python lint-app test-python test-app build size  ## Format, lint, ty
 # Every suite runs, also after one that fails; the total comes last.
 test: $(TEST_VENV) $(NODE_MODULES) system-packages build  ## Set up everything, browsers and PostgreSQL included, and run every test
 	@rm -f .make/*.xml
-	@status=0; $(MAKE) --no-print-directory --keep-going lint-python lint-app size test-app test-everything || status=$$?; \
+	@status=0; $(MAKE) --no-print-directory --keep-going lint-python lint-app size test-app test-units test-sync test-browsers || status=$$?; \
 		echo "Total: $$($(BIN)/python -m tests.total .make/*.xml)"; exit $$status
 
 fix: $(TEST_VENV) $(NODE_MODULES)  ## Format, and mend what mends itself
@@ -101,9 +101,19 @@ lint-app: $(NODE_MODULES)
 test-python: $(TEST_VENV)
 	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench --ignore tests/sync -m 'not postgresql'
 
-test-everything: $(TEST_VENV) build
+# Two at a time: most of what these tests do is wait, for a browser or for a disk.
+test-units: $(TEST_VENV)
 	@mkdir -p .make
-	$(BIN)/pytest --ignore tests/bench $$(bash tests/system-packages.sh --ignored) --junitxml .make/pytest.xml
+	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench --ignore tests/sync -n 2 --junitxml .make/units.xml
+
+test-browsers: $(TEST_VENV) build
+	@mkdir -p .make
+	@command -v chromium >/dev/null || { echo "Without Chromium the end-to-end tests are SKIPPED" >&2; exit 0; }; \
+		$(BIN)/pytest tests/e2e -n 2 --dist loadfile --junitxml .make/browsers.xml
+
+test-sync: $(TEST_VENV) $(NODE_MODULES)
+	@mkdir -p .make
+	$(BIN)/pytest tests/sync --junitxml .make/sync.xml
 
 test-app: $(NODE_MODULES)
 	@mkdir -p .make

@@ -2,7 +2,6 @@
 # What the tests need of the system: the browsers that the end-to-end tests drive, and PostgreSQL.
 # Installs what is missing, by apt and as root or with sudo; says loudly what cannot be tested where
 # that is not possible.
-# With --ignored: prints the pytest option that leaves those tests out when Chromium is missing.
 set -euo pipefail
 
 missing() {
@@ -14,11 +13,6 @@ missing() {
 	# The tests start a server of their own in a folder of their own: the package's is not used.
 	compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql-15
 }
-
-if [ "${1:-}" = --ignored ]; then
-	command -v chromium >/dev/null || echo --ignore tests/e2e
-	exit
-fi
 
 [ -n "$(missing)" ] || exit 0
 
