@@ -13,7 +13,7 @@ def create_app(chosen: settings.Settings | None = None) -> Flask:
     """The whole server. Raises when the database would not keep what it says it keeps."""
     chosen = chosen or settings.read(os.environ)
     app = Flask(__name__, static_folder=None, instance_path=str(settings.ROOT / "instance"))
-    api.init(app, chosen.pwa_dist)
+    api.init(app, chosen)
     content.init(app)
     store.init(app, chosen.database_url)
     app.config["ERASED_FILE"] = Path(app.instance_path, chosen.erased_file)

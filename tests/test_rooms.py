@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 STANDARD = {"collections", "dataclasses", "datetime", "enum", "functools", "itertools", "math"}
-STANDARD |= {"hashlib", "re", "typing", "zoneinfo", "__future__"}
+STANDARD |= {"hashlib", "re", "typing", "unicodedata", "zoneinfo", "__future__"}
 CHANCE_AND_CLOCK = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"),
     *("time.monotonic", "time.perf_counter", "random", "secrets", "uuid", "np.random"),

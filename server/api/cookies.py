@@ -32,6 +32,7 @@ def read(request: Request) -> Ticket | None:
 
 def give(response: Response, ticket: Ticket) -> None:
     """Let the browser keep `ticket`, from now on for as long as browsers do."""
+    _drop(response)
     response.set_cookie(
         NAME,
         ".".join(ticket),
@@ -44,4 +45,10 @@ def give(response: Response, ticket: Ticket) -> None:
 
 def clear(response: Response) -> None:
     """Let the browser forget its ticket."""
+    _drop(response)
     response.delete_cookie(NAME, secure=True, httponly=True, samesite="Lax")
+
+
+def _drop(response: Response) -> None:
+    # What was said of the one cookie before, such as that it lasts again.
+    response.headers.remove("Set-Cookie")

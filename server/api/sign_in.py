@@ -9,18 +9,21 @@ import hmac
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 from flask import Flask, Request, Response, after_this_request
 from flask_login import LoginManager, UserMixin, current_user, login_required
-from flask_smorest import abort
 from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException, Unauthorized
 
-from server.api import clock, cookies
+from server.api import clock, cookies, problems
 from server.store import sessions
+from server.store.ways import GoneError
 
-__all__ = ["SignedIn", "current_user", "init", "login_required", "secret_hash"]
+__all__ = ["SignedIn", "current_user", "init", "login_required", "refuse", "secret_hash"]
 
 _LASTS = timedelta(days=cookies.LASTS_DAYS)
+_FIRST = "Sign in first."
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,23 @@ def init(app: Flask) -> None:
     manager = LoginManager()
     manager.session_protection = None
     manager.request_loader(_load)
-    manager.unauthorized_handler(_refuse)
+    manager.unauthorized_handler(refuse)
     manager.init_app(app, add_context_processor=False)
+    app.register_error_handler(GoneError, _answer_gone)
 
 
 def secret_hash(secret: str) -> str:
     """What the database keeps of a secret of 256 random bits."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def refuse() -> NoReturn:
+    """Abort with 401."""
+    raise Unauthorized(_FIRST)
+
+
+def _answer_gone(_error: GoneError) -> Response | HTTPException:
+    return problems.answer(Unauthorized(_FIRST))
 
 
 def _load(request: Request) -> SignedIn | None:
@@ -68,15 +81,10 @@ def _see(ticket: cookies.Ticket, now: datetime) -> None:
     """Once a day: note that the device is still there, and let its cookie last again."""
 
     def renew(response: Response) -> Response:
-        if "Set-Cookie" not in response.headers:
-            cookies.give(response, ticket)
+        cookies.give(response, ticket)
         return response
 
     # A full or busy database is no reason to turn anybody away: tomorrow, or at the next request.
     with suppress(SQLAlchemyError):
         sessions.see(ticket.person_id, ticket.session_id, now)
         after_this_request(renew)
-
-
-def _refuse() -> None:
-    abort(401, message="Sign in first.")

@@ -31,6 +31,13 @@ def etag() -> str:
     return hashlib.sha256(document()).hexdigest()[:32]
 
 
+@cache
+def common_passwords() -> frozenset[str]:
+    """Passwords that many people have, folded as server/domain/account.py folds them."""
+    lines = (FOLDER / "common-passwords.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 def problems() -> list[str]:
     """What the schemas have against the content: `file: path.to.value: message`, or nothing."""
     return [problem for name, data in content().items() for problem in _problems(name, data)]

@@ -3,14 +3,17 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from server.store import ways
 from server.store.database import db
 from server.store.people import Session
+from server.store.ways import Way
 
 _OWN = (Session.person_id == bindparam("person"), Session.id == bindparam("session"))
 _FIND = select(Session.secret_hash, Session.created_at, Session.seen_at).where(*_OWN)
 _SEE = update(Session).where(*_OWN).values(seen_at=bindparam("now"))
+_END = delete(Session).where(*_OWN)
 
 
 class Found(NamedTuple):
@@ -19,6 +22,28 @@ class Found(NamedTuple):
     secret_hash: str
     created_at: datetime
     seen_at: datetime
+
+
+class Device(NamedTuple):
+    """A session as its owner sees it."""
+
+    id: str
+    label: str
+    created_at: datetime
+    seen_at: datetime
+
+
+class NewSession(NamedTuple):
+    """A session that begins."""
+
+    id: str
+    secret_hash: str
+    label: str
+    now: datetime
+
+
+Which = tuple[str, str]
+"""The person and the id of a session."""
 
 
 def find(person_id: str, session_id: str) -> Found | None:
@@ -32,3 +57,48 @@ def see(person_id: str, session_id: str, now: datetime) -> None:
     """Note that the device was there at `now`."""
     with db.engine.begin() as connection:
         connection.execute(_SEE, {"person": person_id, "session": session_id, "now": now})
+
+
+def start(way: Way, new: NewSession, in_place_of: Which | None, unseen: datetime) -> bool:
+    """Begin `new` and end the one that this browser had.
+
+    False when `way` led in a moment ago and does no more: the password was changed, or the
+    account erased. Sessions of the person not seen since `unseen` are cleared away.
+    """
+    with db.engine.begin() as connection:
+        if not ways.holds(connection, way):
+            return False
+        stale = (Session.person_id == way.person_id, Session.seen_at < unseen)
+        connection.execute(delete(Session).where(*stale))
+        put(connection, way.person_id, new, in_place_of)
+    return True
+
+
+def put(connection: Connection, person_id: str, new: NewSession, in_place_of: Which | None) -> None:
+    """Store `new`, and end the one that this browser had."""
+    if in_place_of:
+        connection.execute(_END, dict(zip(("person", "session"), in_place_of, strict=True)))
+    row = {"id": new.id, "secret_hash": new.secret_hash, "label": new.label}
+    times = {"created_at": new.now, "seen_at": new.now}
+    connection.execute(insert(Session).values(person_id=person_id, **row, **times))
+
+
+def end(person_id: str, session_id: str) -> bool:
+    """End one of the person's sessions. False when there is no such one."""
+    with db.engine.begin() as connection:
+        done = connection.execute(_END, {"person": person_id, "session": session_id})
+    return done.rowcount > 0
+
+
+def end_others(connection: Connection, person_id: str, session_id: str) -> None:
+    """End all of the person's sessions but this one."""
+    others = (Session.person_id == person_id, Session.id != session_id)
+    connection.execute(delete(Session).where(*others))
+
+
+def devices(person_id: str) -> list[Device]:
+    """The person's sessions, the oldest first."""
+    asked = select(Session.id, Session.label, Session.created_at, Session.seen_at)
+    asked = asked.where(Session.person_id == person_id).order_by(Session.created_at, Session.id)
+    with db.engine.connect().execution_options(only_reads=True) as connection:
+        return [Device(*row) for row in connection.execute(asked)]
