@@ -8,12 +8,13 @@ import click
 from alembic import command
 from alembic.util import CommandError
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from server import store
 from server.store import backup, erased, hold, restored
-from server.store.move import Moved, NotMovedError, move
+from server.store.move import Moved, NotMovedError, move, must_be_current
 
 
 def init(app: Flask) -> None:
@@ -24,6 +25,7 @@ def init(app: Flask) -> None:
 
 @click.command("db-move")
 @click.option("--to", "url", required=True, help="DATABASE_URL of the new database.")
+@with_appcontext
 def move_command(url: str) -> None:
     """Copy everything to an empty database, and prove it. Stop the server first.
 
@@ -34,6 +36,7 @@ def move_command(url: str) -> None:
     if target.url == source.url:
         raise click.ClickException("That is the database itself.")
     try:
+        must_be_current()
         with hold.held_still(source) as old, target.begin() as new:
             _migrate(new)
             hold.lock(new, "ACCESS EXCLUSIVE")
@@ -49,6 +52,7 @@ def move_command(url: str) -> None:
 
 @click.command("db-backup")
 @click.option("--to", "file", required=True, type=click.Path(path_type=Path), help="A new file.")
+@with_appcontext
 def backup_command(file: Path) -> None:
     """Copy an SQLite database into one file, while the server runs."""
     engine = store.db.engine
@@ -68,6 +72,7 @@ def backup_command(file: Path) -> None:
 
 
 @click.command("db-restored")
+@with_appcontext
 def restored_command() -> None:
     """Say that a backup was put back: phones then offer again what it does not have, and who was
     erased since is erased again. May be said twice."""

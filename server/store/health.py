@@ -4,7 +4,6 @@ from pathlib import Path
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
 
 from server.store.database import db
 
@@ -14,10 +13,5 @@ MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 def migrations_current() -> bool:
     """True when every migration has run. Raises SQLAlchemyError when the database is away."""
     with db.engine.connect().execution_options(only_reads=True) as connection:
-        return is_current(connection)
-
-
-def is_current(connection: Connection) -> bool:
-    """The same, of the database behind `connection`."""
-    done = MigrationContext.configure(connection).get_current_heads()
+        done = MigrationContext.configure(connection).get_current_heads()
     return set(done) == set(ScriptDirectory(MIGRATIONS).get_heads())

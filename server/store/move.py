@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert
 
-from server.store.health import is_current
+from server.store.health import migrations_current
 from server.store.people import Person
 from server.store.proof import Proof, Prover, Rows, batches, counts, proof_of, tables, wrong_people
 
@@ -29,14 +29,18 @@ class Moved:
             raise NotMovedError("Not everything is the same.")
 
 
+def must_be_current() -> None:
+    """Raises NotMovedError when the source lacks migrations: its tables are others then."""
+    if not migrations_current():
+        raise NotMovedError("The migrations of the source are not current: flask db upgrade")
+
+
 def move(source: Connection, target: Connection) -> Moved:
     """Copy every row, the epoch included, and read all of it back.
 
     Both connections are in a transaction that nobody else writes beside, and the target's tables
-    are there. Raises NotMovedError when the source is not current, or the target has people.
+    are there. Raises NotMovedError when the target has people.
     """
-    if not is_current(source):
-        raise NotMovedError("The migrations of the source are not current: flask db upgrade")
     if counts(target)[Person.__tablename__]:
         raise NotMovedError("The target has people of its own.")
     for table in reversed(tables()):
