@@ -1,4 +1,5 @@
 /** The store: the only room that opens IndexedDB. It never fetches and knows no screen. */
+export { SYNC } from './clock.ts';
 export { type Reason, StoreError } from './errors.ts';
 export type {
   Answer,

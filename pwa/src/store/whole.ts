@@ -5,21 +5,30 @@ import { randomText } from './changes.ts';
 import type { Refused } from './outbox-types.ts';
 import { readNote, readNotes } from './rows.ts';
 import type { Writing } from './transact.ts';
-import { isRefused, readWaiting } from './waiting.ts';
+import { isRefused, readRows, readWaiting } from './waiting.ts';
 
 /** Below what the server takes as one change: 64 KiB, of letters that may be three bytes each. */
 const PART = 20_000;
 
 export async function offerAll(tx: Writing): Promise<void> {
-  for (const note of readNotes(await tx.objectStore('notes').getAll())) await offerWhole(tx, note);
+  const waiting = readRows(await tx.objectStore('outbox').getAll()).filter(
+    (row) => !isRefused(row),
+  );
+  const offered = new Set(waiting.map((row) => sorted(row.note)));
+  for (const note of readNotes(await tx.objectStore('notes').getAll()))
+    await offerWhole(tx, note, offered);
 }
 
-/** Mends what a server would refuse, on the phone as well, or the two would never be the same. */
-async function offerWhole(tx: Writing, note: Note): Promise<void> {
+/**
+ * Mends what a server would refuse, on the phone as well, or the two would never be the same.
+ * @param offered what waits already, as `sorted` text
+ */
+async function offerWhole(tx: Writing, note: Note, offered = new Set<string>()): Promise<void> {
   const sound = soundNote(note);
   if (!isEqual(sound, note)) await tx.objectStore('notes').put(sound);
   for (const part of partsOf(sound, PART))
-    await tx.objectStore('outbox').add({ op: randomText(20), note: part });
+    if (!offered.has(sorted(part)))
+      await tx.objectStore('outbox').add({ op: randomText(20), note: part });
 }
 
 export async function retryRefused(tx: Writing): Promise<void> {

@@ -1,6 +1,8 @@
 /** The sync: the only room that speaks with the server. It never holds up a tap. */
 import type { Store } from '../store/index.ts';
-import { NO_ACCOUNT, type Status, type Watched, watched } from './status.ts';
+import { engineOf, pageOf } from './browser.ts';
+import type { Status, Watched } from './status.ts';
+import { startTriggers } from './triggers.ts';
 
 export type { Status, Watched } from './status.ts';
 
@@ -19,13 +21,20 @@ export interface Sync {
 }
 
 /** @param store a handle of its own on the person's notes: it hears what the screens write */
-export function startSync(_store: Store): Sync {
-  const status = watched(NO_ACCOUNT);
+export function startSync(store: Store): Sync {
+  const engine = engineOf(store);
+  const { run, stop } = startTriggers(engine, pageOf(store));
   return {
-    status,
-    run: async () => {},
-    enter: async () => {},
-    leave: async () => {},
-    stop: () => {},
+    status: engine.status,
+    run,
+    enter: async (signIn) => {
+      try {
+        await engine.enter(signIn);
+      } finally {
+        await run();
+      }
+    },
+    leave: engine.leave,
+    stop,
   };
 }

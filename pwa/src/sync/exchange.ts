@@ -1,0 +1,61 @@
+/** One request and what came of it. Never throws: whatever goes wrong on the way is `away`. */
+import type { SyncState, Waiting } from '../store/index.ts';
+import { AWAY, type Heard, type Outcome, outcomeOf } from './outcome.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Wire {
+  /** Sends `changes` from the phone's `state`, and hears what is new. */
+  exchange(state: SyncState, changes: Waiting[]): Promise<Outcome>;
+  /** Whom the server takes this phone for; null when it does not say. */
+  whoIs(): Promise<string | null>;
+  /** Gives up what is on its way. */
+  cut(): void;
+}
+
+/** @param patience how many ms an answer may take, its body included */
+export function wireOf(fetch: Fetch, now: () => number, patience: number): Wire {
+  let cut = () => {};
+
+  async function hear(path: string, init: RequestInit): Promise<Heard> {
+    const abort = new AbortController();
+    cut = () => abort.abort();
+    const timer = setTimeout(cut, patience);
+    try {
+      const { signal } = abort;
+      const wanted: RequestInit = { redirect: 'error', cache: 'no-store', signal };
+      const response = await fetch(`/api/v1/${path}`, { ...wanted, ...init });
+      return {
+        status: response.redirected || response.type === 'opaque' ? 0 : response.status,
+        type: response.headers.get('Content-Type') ?? '',
+        retryAfter: response.headers.get('Retry-After'),
+        text: await response.text(),
+      };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    cut: () => cut(),
+    exchange: async ({ epoch, cursor }, changes) => {
+      const body = JSON.stringify({ version: 1, epoch, cursor, changes });
+      const headers = { 'Content-Type': 'application/json' };
+      const ops = new Set(changes.map(({ op }) => op));
+      try {
+        return outcomeOf(await hear('sync', { method: 'POST', headers, body }), ops, now());
+      } catch {
+        return AWAY;
+      }
+    },
+    whoIs: async () => {
+      try {
+        const { status, text } = await hear('account', { method: 'GET' });
+        const { person } = status === 200 ? JSON.parse(text) : {};
+        return typeof person === 'string' ? person : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
