@@ -4,7 +4,7 @@ import { App, openFirst } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
-import { openFailed, openNotes } from './ui/shared/state.ts';
+import { hasAccount, openFailed, openNotes, place } from './ui/shared/state.ts';
 import { atRest, registerServiceWorker, whenLoaded } from './ui/shared/update.ts';
 
 startClock();
@@ -18,6 +18,11 @@ render(<App />, room);
 room.hidden = false;
 tapped?.click();
 registerServiceWorker({ mayReload: atRest });
+whenLoaded(async () => {
+  place.subscribe(async () => {
+    if (await hasAccount()) await (await import('./ui/safe/keep.ts')).startKeeping();
+  });
+});
 whenLoaded(() => import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding()));
 whenLoaded(() =>
   import('./ui/more/in-app-reminders.ts').then(({ startReminders }) => startReminders()),

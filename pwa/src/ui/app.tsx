@@ -33,6 +33,7 @@ const MyTriggers = lazy(() => import('./more/my-triggers.tsx').then((m) => m.MyT
 const Reminders = lazy(() => import('./more/reminders.tsx').then((m) => m.Reminders));
 const Data = lazy(() => import('./more/data.tsx').then((m) => m.Data));
 const About = lazy(() => withLibrary(import('./more/about.tsx').then((m) => m.About)));
+const Safe = lazy(() => import('./safe/safe.tsx').then((m) => m.Safe));
 const Doctor = lazy(() => import('./doctor/doctor.tsx').then((m) => m.Doctor));
 const Visit = lazy(() => withLibrary(import('./visit/visit.tsx').then((m) => m.Visit)));
 const Discover = lazy(() => withLibrary(import('./discover/discover.tsx').then((m) => m.Discover)));
@@ -87,6 +88,7 @@ export function App() {
           <Route path="/meer/herinneringen" component={Reminders} />
           <Route path="/meer/notities" component={Data} />
           <Route path="/meer/over" component={About} />
+          <Route path="/meer/veilig/:part?" component={Safe} />
           <Route path="/huisarts" component={Doctor} />
           <Route path="/huisarts/bezoek" component={Visit} />
           <Route path="/ontdek" component={Discover} />

@@ -65,11 +65,17 @@ export function About() {
       <h2>Je privacy</h2>
       <section class="card more-card">
         <p>
-          Je notities staan alleen op deze telefoon. De app stuurt niets over je door, aan niemand.
-          Je hebt geen account nodig. Je kunt alles meenemen of wissen.
+          Je notities staan op deze telefoon, en nergens anders. Je hebt geen account nodig. Je kunt
+          alles meenemen of wissen.
+        </p>
+        <p>
+          Kies je zelf voor ‘Bewaar veilig’, dan staan ze ook op de server van{' '}
+          <strong>{location.hostname}</strong>. Wie die beheert, kan ze lezen. De app stuurt ze naar
+          niemand anders.
         </p>
         <div class="buttons">
           <Button href="/meer/notities">Mijn notities</Button>
+          <Button href="/meer/veilig">Bewaar veilig</Button>
         </div>
       </section>
       <p class="quiet-text more-note">Versie {VERSION}</p>

@@ -1,40 +1,29 @@
-/** Erases everything, asked once more in plain words. */
+/** Erases everything, asked once more in plain words. With an account: here, or the safe copy too. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
-import { eraseAll, unsaved } from '../shared/state.ts';
+import { eraseAll, hasAccount, unsaved } from '../shared/state.ts';
+import { EraseWithAccount } from './erase-with-account.tsx';
 
 export function Erase() {
   const { route } = useLocation();
   const [asking, setAsking] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const erase = async () => {
-    try {
-      await eraseAll();
-      unsaved.value = null;
-      route('/welkom', true);
-    } catch {
-      setFailed(true);
-    }
+  const [account, setAccount] = useState(false);
+  useEffect(() => {
+    hasAccount().then(setAccount, () => {});
+  }, []);
+  const erased = () => {
+    unsaved.value = null;
+    route('/welkom', true);
   };
+  const Question = account ? EraseWithAccount : EraseHere;
   return (
     <section>
       <h2>Wissen</h2>
       <div class="card more-card">
         {asking ? (
-          <>
-            <p role="alert">
-              <strong>Alles gaat weg van deze telefoon.</strong> Je notities, je gewoontes en je
-              instellingen. Dit kan niet terug.
-            </p>
-            <div class="buttons">
-              <Button look="accent" onClick={erase}>
-                Ja, wis alles
-              </Button>
-              <Button onClick={() => setAsking(false)}>Toch niet</Button>
-            </div>
-          </>
+          <Question onErased={erased} onStay={() => setAsking(false)} />
         ) : (
           <>
             <p>Wil je opnieuw beginnen of stoppen? Dan kun je alles wissen.</p>
@@ -45,8 +34,32 @@ export function Erase() {
             </div>
           </>
         )}
-        {failed ? <p role="alert">Wissen lukte niet. Probeer het opnieuw.</p> : null}
       </div>
     </section>
+  );
+}
+
+export interface QuestionProps {
+  onErased: () => void;
+  onStay: () => void;
+}
+
+function EraseHere({ onErased, onStay }: QuestionProps) {
+  const [failed, setFailed] = useState(false);
+  const erase = () => eraseAll().then(onErased, () => setFailed(true));
+  return (
+    <>
+      <p role="alert">
+        <strong>Alles gaat weg van deze telefoon.</strong> Je notities, je gewoontes en je
+        instellingen. Dit kan niet terug.
+      </p>
+      <div class="buttons">
+        <Button look="accent" onClick={erase}>
+          Ja, wis alles
+        </Button>
+        <Button onClick={onStay}>Toch niet</Button>
+      </div>
+      {failed ? <p role="alert">Wissen lukte niet. Probeer het opnieuw.</p> : null}
+    </>
   );
 }

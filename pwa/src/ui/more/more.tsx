@@ -7,6 +7,7 @@ const PLACES = [
   { href: '/dagboek', label: 'Eerdere dagen', hint: 'lees terug, vul aan' },
   { href: '/meer/herinneringen', label: 'Herinneringen', hint: 'in je eigen agenda' },
   { href: '/meer/instellingen', label: 'Instellingen', hint: 'slapen, ademen, wat voor jou geldt' },
+  { href: '/meer/veilig', label: 'Bewaar veilig', hint: 'ook als je telefoon weg is' },
   { href: '/meer/notities', label: 'Mijn notities', hint: 'bewaren, terugzetten, wissen' },
 ];
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { Icon, type IconName } from './icon.tsx';
+import { SafeLine } from './safe-line.tsx';
 import { useScreenTitle } from './screen-title.ts';
 
 interface Props {
@@ -37,7 +38,9 @@ export function Page({ title, sub, aside, back, head, children }: Props) {
         {head}
       </header>
       <main class="body" id="inhoud">
+        <SafeLine calls />
         {children}
+        <SafeLine />
       </main>
       <Nav />
     </div>

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { readDiary } from '../../core/diary.ts';
 import { type Change, merge, type Note } from '../../core/note.ts';
-import { openStore, type Store, StoreError } from '../../store/index.ts';
+import { openStore, type Store, StoreError, SYNC } from '../../store/index.ts';
 import { toast } from './toast.tsx';
 
 export type Place = 'lichte-benen' | 'voorbeeld';
@@ -88,6 +88,11 @@ export function readDevice<T>(key: string): Promise<T | undefined> {
 
 export function writeDevice(key: string, value: unknown): Promise<void> {
   return store.writeDevice(key, value);
+}
+
+/** True when this phone keeps the person's notes on the server too. */
+export async function hasAccount(): Promise<boolean> {
+  return place.value === 'lichte-benen' && (await store.readDevice(SYNC)) !== undefined;
 }
 
 function show(all: Note[]): void {

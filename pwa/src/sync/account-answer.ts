@@ -1,0 +1,96 @@
+/** What the account routes answer, told apart: ours, somebody else's, or none. */
+
+/**
+ * - `offline`: no answer, or not from our server (a page of the hotel's network)
+ * - `wrong`: the name, password, code or passkey belongs to no account
+ * - `ended`: this phone is no longer signed in
+ * - `proof`: the password or recovery code must be given once more
+ * - `taken`: somebody else has this name
+ * - `weak`: the password is too short or too well known
+ * - `unfit`: a field that the server does not take; `field` names it
+ * - `busy`: too many tries, or a server without breath; later again
+ * - `full`: the server has no room left
+ * - `cancelled`: the person or the phone did not want the passkey
+ * - `known`: this phone holds a passkey of the account already
+ * - `gone`: what it was about is not there
+ * - `failed`: anything else
+ */
+export type Trouble =
+  | 'offline'
+  | 'wrong'
+  | 'ended'
+  | 'proof'
+  | 'taken'
+  | 'weak'
+  | 'unfit'
+  | 'busy'
+  | 'full'
+  | 'cancelled'
+  | 'known'
+  | 'gone'
+  | 'failed';
+
+export interface Refusal {
+  trouble: Trouble;
+  /** The field of the form that it is about; '' when it is none. */
+  field: string;
+}
+
+export type Answer<T> = { value: T } | Refusal;
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'trouble' in answer;
+}
+
+export function refusal(trouble: Trouble, field = ''): Refusal {
+  return { trouble, field };
+}
+
+interface Problem {
+  status: number;
+  errors?: { field: string }[];
+}
+
+const PROBLEM = 'application/problem+json';
+const PATIENCE_MS = 30_000;
+
+/** One request to `/api/v1/<path>`. Never throws. `value` is the JSON of the answer, null for 204. */
+export async function ask(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer<unknown>> {
+  try {
+    const response = await fetch(`/api/v1/${path}`, {
+      method,
+      redirect: 'error',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(body
+        ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
+        : {}),
+    });
+    return await read(response);
+  } catch {
+    return refusal('offline');
+  }
+}
+
+async function read(response: Response): Promise<Answer<unknown>> {
+  if (response.status === 204) return { value: null };
+  const type = (response.headers.get('Content-Type') ?? '').split(';')[0];
+  if (response.ok && type === 'application/json') return { value: await response.json() };
+  if (response.ok || type !== PROBLEM) return refusal(response.status >= 500 ? 'busy' : 'offline');
+  return refusalOf((await response.json()) as Problem);
+}
+
+function refusalOf({ status, errors = [] }: Problem): Refusal {
+  const field = errors[0]?.field ?? '';
+  if (status === 401) return refusal('wrong');
+  if (status === 403 && field === 'proof') return refusal('proof', field);
+  if (status === 404) return refusal('gone');
+  if (status === 409) return refusal(field === 'passkey' ? 'known' : 'taken', field);
+  if (status === 422) return refusal(field === 'password' ? 'weak' : 'unfit', field);
+  if (status === 507) return refusal('full');
+  return refusal([408, 429, 502, 503, 504].includes(status) ? 'busy' : 'failed');
+}

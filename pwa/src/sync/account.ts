@@ -1,0 +1,164 @@
+/** The account on the server, one function a route. None throws: each gives a value or a refusal. */
+import { type Answer, ask, isRefusal, type Refusal, refusal } from './account-answer.ts';
+import { askPasskey, makePasskey } from './passkey.ts';
+
+export {
+  type Answer,
+  isRefusal,
+  type Refusal,
+  refusal,
+  type Trouble,
+} from './account-answer.ts';
+export { canAskPasskey, canKeepPasskey } from './passkey.ts';
+
+export interface NewAccount {
+  person: string;
+  recoveryCode: string;
+}
+
+/** One device that is signed in. The days are UTC, `YYYY-MM-DD`. */
+export interface Device {
+  id: string;
+  label: string;
+  createdOn: string;
+  seenOn: string;
+  here: boolean;
+}
+
+export interface Account {
+  person: string;
+  name: string | null;
+  passkeys: number;
+  hasPassword: boolean;
+  createdOn: string;
+  devices: Device[];
+}
+
+export interface Password {
+  name: string;
+  password: string;
+}
+
+/** How somebody comes in on another phone. */
+export type WayIn = { passkey: object } | Password | { recovery_code: string };
+
+/** The version of the words about consent beside the button. */
+const CONSENT = '1';
+
+/** Makes a passkey on this phone, for `makeAccount` or `addPasskey`. */
+export async function newPasskey(purpose: 'create' | 'add'): Promise<Answer<object>> {
+  const answer = await passkeyOptions(purpose);
+  const options = purpose === 'add' ? signedIn(answer) : answer;
+  return isRefusal(options) ? options : makePasskey(options.value as never);
+}
+
+/** Asks for a passkey that the person has, for `signIn`. */
+export async function ownPasskey(): Promise<Answer<object>> {
+  const options = await passkeyOptions('enter');
+  return isRefusal(options) ? options : askPasskey(options.value as never);
+}
+
+export async function makeAccount(
+  way: { passkey: object } | Password,
+  device: string,
+): Promise<Answer<NewAccount>> {
+  const answer = await ask('POST', 'account', { ...way, device, consent: CONSENT });
+  return read(answer, ({ person, recovery_code }) => ({
+    person: text(person),
+    recoveryCode: text(recovery_code),
+  }));
+}
+
+/** The person whom this phone is now signed in as. */
+export async function signIn(way: WayIn, device: string): Promise<Answer<string>> {
+  const answer = await ask('POST', 'session', { ...way, device });
+  return read(answer, ({ person }) => text(person));
+}
+
+/** Signs this phone out. A session that had ended already is fine too. */
+export async function signOut(): Promise<Answer<null>> {
+  const answer = await ask('DELETE', 'session');
+  return isRefusal(answer) && answer.trouble === 'wrong' ? { value: null } : nothing(answer);
+}
+
+/** Signs another device out. */
+export async function signOutDevice(id: string): Promise<Answer<null>> {
+  return nothing(signedIn(await ask('DELETE', `session/${encodeURIComponent(id)}`)));
+}
+
+export async function readAccount(): Promise<Answer<Account>> {
+  return read(signedIn(await ask('GET', 'account')), (row) => ({
+    person: text(row['person']),
+    name: typeof row['name'] === 'string' ? row['name'] : null,
+    passkeys: Number(row['passkeys']),
+    hasPassword: row['has_password'] === true,
+    createdOn: text(row['created_on']),
+    devices: (row['sessions'] as Row[]).map(deviceOf),
+  }));
+}
+
+/** Sets or changes name and password. `proof`: the current password or the recovery code. */
+export async function setPassword(way: Password, proof?: string): Promise<Answer<null>> {
+  return nothing(signedIn(await ask('PUT', 'account/password', { ...way, ...given(proof) })));
+}
+
+/** Adds a passkey that `newPasskey('add')` made on this phone, within five minutes. */
+export async function addPasskey(passkey: object, proof?: string): Promise<Answer<null>> {
+  return nothing(signedIn(await ask('POST', 'account/passkey', { passkey, ...given(proof) })));
+}
+
+/** A new recovery code; the one before it no longer works. */
+export async function newRecoveryCode(proof?: string): Promise<Answer<string>> {
+  const answer = await ask('POST', 'account/recovery-code', given(proof));
+  return read(signedIn(answer), ({ recovery_code }) => text(recovery_code));
+}
+
+/** Removes the account and all notes on the server. */
+export async function deleteAccount(): Promise<Answer<null>> {
+  return nothing(signedIn(await ask('DELETE', 'account')));
+}
+
+function passkeyOptions(purpose: 'create' | 'add' | 'enter'): Promise<Answer<unknown>> {
+  return ask('POST', 'passkey/options', { for: purpose });
+}
+
+type Row = Record<string, unknown>;
+
+/** An answer that is not what was agreed comes from somebody else. */
+function read<T>(answer: Answer<unknown>, value: (row: Row) => T): Answer<T> {
+  if (isRefusal(answer)) return answer;
+  try {
+    return { value: value(answer.value as Row) };
+  } catch {
+    return refusal('offline');
+  }
+}
+
+function nothing(answer: Answer<unknown>): Answer<null> {
+  return isRefusal(answer) ? answer : { value: null };
+}
+
+/** Where one is signed in already, a 401 says that this has ended. */
+function signedIn<T>(answer: Answer<T>): Answer<T> {
+  if (!isRefusal(answer) || answer.trouble !== 'wrong') return answer;
+  return { ...answer, trouble: 'ended' } satisfies Refusal;
+}
+
+function deviceOf(row: Row): Device {
+  return {
+    id: text(row['id']),
+    label: text(row['label']),
+    createdOn: text(row['created_on']),
+    seenOn: text(row['seen_on']),
+    here: row['here'] === true,
+  };
+}
+
+function given(proof: string | undefined): { proof?: string } {
+  return proof === undefined || proof === '' ? {} : { proof };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('a text was agreed');
+  return value;
+}

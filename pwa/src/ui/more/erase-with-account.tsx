@@ -1,0 +1,54 @@
+/** Where there is a safe copy: erase only here, or that one too. */
+import { useState } from 'preact/hooks';
+import { Button } from '../shared/button.tsx';
+import type { QuestionProps } from './erase.tsx';
+
+type Where = 'here' | 'everywhere';
+
+export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
+  const [where, setWhere] = useState<Where | null>(null);
+  const [problem, setProblem] = useState('');
+  const erase = async (where: Where) => {
+    const { eraseSafely } = await import('../safe/go-away.ts');
+    const left = await eraseSafely(where);
+    if (left === null) return onErased();
+    setProblem(left.trouble === 'failed' ? FAILED : OFFLINE);
+  };
+  if (where === null)
+    return (
+      <>
+        <p>Je notities staan ook veilig in je account. Wat wil je wissen?</p>
+        <div class="buttons">
+          <Button onClick={() => setWhere('here')}>Alleen op deze telefoon</Button>
+          <Button onClick={() => setWhere('everywhere')}>Hier en in mijn account</Button>
+          <Button look="quiet" onClick={onStay}>
+            Toch niet
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <p role="alert">
+        <strong>
+          {where === 'here' ? 'Alles gaat weg van deze telefoon.' : 'Alles gaat weg.'}
+        </strong>{' '}
+        {where === 'here' ? HERE : EVERYWHERE}
+      </p>
+      <div class="buttons">
+        <Button look="accent" onClick={() => erase(where)}>
+          Ja, wis alles
+        </Button>
+        <Button onClick={onStay}>Toch niet</Button>
+      </div>
+      {problem ? <p role="alert">{problem}</p> : null}
+    </>
+  );
+}
+
+const HERE =
+  'Je wordt afgemeld. In je account blijft staan wat al veilig is bewaard. Wat nog alleen hier staat, is dan weg.';
+const EVERYWHERE =
+  'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kan niet terug.';
+const FAILED = 'Wissen lukte niet. Probeer het opnieuw.';
+const OFFLINE = 'Je account wissen kan alleen met internet. Er is niets gewist. Probeer het later.';

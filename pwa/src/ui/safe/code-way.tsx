@@ -1,0 +1,34 @@
+import { type Account, newRecoveryCode } from '../../sync/account.ts';
+import { Button } from '../shared/button.tsx';
+import { codeOpen, showCode } from './code.ts';
+import { Proof } from './proof.tsx';
+import { says } from './trouble.ts';
+import { useProven } from './use-proven.ts';
+
+export function CodeWay({ account }: { account: Account }) {
+  const proven = useProven(newRecoveryCode, showCode);
+  return (
+    <section class="card safe-card" aria-labelledby="manier-code">
+      <h2 id="manier-code">Herstelcode</h2>
+      <p>
+        {codeOpen.value
+          ? 'Je hebt je code nog niet bewaard. Maak een nieuwe.'
+          : 'Kwijt, of gezien door een ander? Maak een nieuwe. De oude werkt dan niet meer.'}
+      </p>
+      {proven.asking ? (
+        <Proof account={account} proven={proven} />
+      ) : (
+        <>
+          <div class="buttons">
+            <Button disabled={proven.busy} onClick={() => proven.go()}>
+              Maak een nieuwe herstelcode
+            </Button>
+          </div>
+          <div role="alert">
+            {proven.refusal ? <p class="safe-error">{says(proven.refusal)}</p> : null}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Removes the account. Says what goes and what stays, and asks once more. */
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Refusal } from '../../sync/account.ts';
+import { Button } from '../shared/button.tsx';
+import { toast } from '../shared/toast.tsx';
+import { AccountPage } from './account-page.tsx';
+import { goAway } from './go-away.ts';
+import { says } from './trouble.ts';
+
+export function DeleteAccount() {
+  return (
+    <AccountPage title="Account verwijderen">
+      <section class="card safe-card" aria-labelledby="gaat-weg">
+        <h2 id="gaat-weg">Dit gaat weg</h2>
+        <ul class="sources">
+          <li>je account, met alle manieren om binnen te komen</li>
+          <li>al je notities op de server</li>
+        </ul>
+      </section>
+      <section class="card safe-card" aria-labelledby="blijft-staan">
+        <h2 id="blijft-staan">Dit blijft staan</h2>
+        <ul class="sources">
+          <li>de notities op deze telefoon</li>
+          <li>de notities op je andere toestellen, elk apart</li>
+        </ul>
+      </section>
+      <Question />
+    </AccountPage>
+  );
+}
+
+function Question() {
+  const { route } = useLocation();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const go = async () => {
+    setBusy(true);
+    const left = await goAway('account', false);
+    setBusy(false);
+    if (left) return setRefusal(left);
+    toast('Je account is verwijderd');
+    route('/meer', true);
+  };
+  if (!asking)
+    return (
+      <div class="safe-stack">
+        <Button look="danger" onClick={() => setAsking(true)}>
+          Verwijder mijn account
+        </Button>
+      </div>
+    );
+  return (
+    <section class="card soft safe-card" role="alert">
+      <p>
+        <strong>Weet je het zeker?</strong> Dit kan niet terug.
+      </p>
+      <div class="buttons">
+        <Button look="accent" disabled={busy} onClick={go}>
+          Ja, verwijder mijn account
+        </Button>
+        <Button onClick={() => setAsking(false)}>Toch niet</Button>
+      </div>
+      {refusal ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}
+    </section>
+  );
+}
+
+const OFFLINE = {
+  offline: 'Dat kan alleen met internet. Er is niets veranderd. Probeer het later.',
+};

@@ -1,0 +1,104 @@
+/**
+ * Keeps the person's notes safe while the app is open, and tells the screens how that stands. The
+ * sync has a handle of its own on the notes, so it goes on while the example week is looked at.
+ */
+import { effect, signal } from '@preact/signals';
+import { openStore, type Store } from '../../store/index.ts';
+import { type Status, type Sync, startSync } from '../../sync/index.ts';
+import { safeLine } from '../shared/safe-line.tsx';
+import { place } from '../shared/state.ts';
+import { recallCode } from './code.ts';
+import { lineOf } from './lines.ts';
+
+const NO_ACCOUNT: Status = { kind: 'none', waiting: 0, refused: 0, since: null };
+
+export const standing = signal<Status>(NO_ACCOUNT);
+
+/** Whose this phone is; null for nobody's, undefined until it was read. */
+export const person = signal<string | null | undefined>(undefined);
+
+interface Keeping {
+  store: Store;
+  sync: Sync;
+  stop: () => void;
+}
+
+let keeping: Keeping | null = null;
+
+/** Starts once. Harmless on a phone without an account: nothing is sent for it. */
+export async function startKeeping(): Promise<void> {
+  keeping ??= begin();
+  await Promise.all([readPerson(), recallCode()]);
+}
+
+export function stopKeeping(): void {
+  keeping?.stop();
+  keeping = null;
+  person.value = undefined;
+  standing.value = NO_ACCOUNT;
+}
+
+function begin(): Keeping {
+  const store = openStore('lichte-benen');
+  const sync = startSync(store);
+  const unwatch = sync.status.subscribe((status) => {
+    // Another tab may have signed in or out.
+    if ((status.kind === 'none') !== (standing.value.kind === 'none')) readPerson();
+    standing.value = status;
+  });
+  const unsay = effect(() => {
+    safeLine.value = place.value === 'lichte-benen' ? lineOf(standing.value) : null;
+  });
+  return {
+    store,
+    sync,
+    stop: () => {
+      for (const end of [unwatch, unsay, sync.stop, store.close]) end();
+      safeLine.value = null;
+    },
+  };
+}
+
+async function readPerson(): Promise<void> {
+  const state = await keeping?.store.sync.state().catch(() => undefined);
+  person.value = state?.person ?? null;
+}
+
+/** False on a phone that stores nothing: an account would be of no use to it, and could get lost. */
+export async function canKeep(): Promise<boolean> {
+  try {
+    await started().store.sync.state();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives this phone to the person that `signIn` comes in as; to nobody new when that is null. */
+export async function enter(signIn: () => Promise<string | null>): Promise<void> {
+  try {
+    await started().sync.enter(signIn);
+  } finally {
+    await readPerson();
+  }
+}
+
+/** Forgets the account on this phone. The notes stay. */
+export async function leave(): Promise<void> {
+  await started().sync.leave();
+  await readPerson();
+}
+
+/** Sends what waits and fetches what is new, now. */
+export function keepNow(): Promise<void> {
+  return started().sync.run();
+}
+
+export function outbox(): Store['sync'] {
+  return started().store.sync;
+}
+
+function started(): Keeping {
+  keeping ??= begin();
+  return keeping;
+}

@@ -1,0 +1,49 @@
+/**
+ * Making an account. An answer that was lost may have made one all the same: who tries again comes
+ * into that one rather than being told that the name is taken.
+ */
+import {
+  type Answer,
+  isRefusal,
+  makeAccount,
+  type NewAccount,
+  newPasskey,
+  newRecoveryCode,
+  ownPasskey,
+  type Password,
+  signIn,
+} from '../../sync/account.ts';
+
+export type NewWay = { passkey: object } | Password;
+
+export interface Making {
+  /** A passkey to make the account with; after a lost answer the one that was made then. */
+  passkey(): Promise<Answer<object>>;
+  make(way: NewWay): Promise<Answer<NewAccount>>;
+  /** True when the last answer was lost, and nobody knows whether there is an account now. */
+  unsure(): boolean;
+}
+
+const LOST = ['offline', 'busy', 'failed'];
+
+export function makingOn(device: string): Making {
+  let lost = false;
+
+  /** The account that a lost answer may have made; null when there is none. */
+  async function made(way: NewWay): Promise<Answer<NewAccount> | null> {
+    const person = await signIn(way, device);
+    if (isRefusal(person)) return person.trouble === 'wrong' ? null : person;
+    const code = await newRecoveryCode();
+    if (isRefusal(code)) return code;
+    return { value: { person: person.value, recoveryCode: code.value } };
+  }
+
+  async function make(way: NewWay): Promise<Answer<NewAccount>> {
+    const before = lost ? await made(way) : null;
+    const answer = before ?? (await makeAccount(way, device));
+    lost = isRefusal(answer) && LOST.includes(answer.trouble);
+    return answer;
+  }
+
+  return { passkey: () => (lost ? ownPasskey() : newPasskey('create')), make, unsure: () => lost };
+}

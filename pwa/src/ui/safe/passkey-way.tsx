@@ -1,0 +1,60 @@
+import { useRef } from 'preact/hooks';
+import {
+  type Account,
+  addPasskey,
+  canAskPasskey,
+  isRefusal,
+  newPasskey,
+} from '../../sync/account.ts';
+import { Button } from '../shared/button.tsx';
+import { toast } from '../shared/toast.tsx';
+import { Proof } from './proof.tsx';
+import { says } from './trouble.ts';
+import { useProven } from './use-proven.ts';
+
+interface Props {
+  account: Account;
+  onChange: () => void;
+}
+
+export function PasskeyWay({ account, onChange }: Props) {
+  // Made before proof is asked for, and still good after it.
+  const made = useRef<object | null>(null);
+  const proven = useProven(
+    async (proof) => {
+      const passkey = made.current ? { value: made.current } : await newPasskey('add');
+      if (isRefusal(passkey)) return passkey;
+      made.current = passkey.value;
+      const added = await addPasskey(passkey.value, proof);
+      if (!isRefusal(added) || added.trouble !== 'proof') made.current = null;
+      return added;
+    },
+    () => {
+      toast('Passkey toegevoegd');
+      onChange();
+    },
+  );
+  return (
+    <section class="card safe-card" aria-labelledby="manier-passkey">
+      <h2 id="manier-passkey">Passkey</h2>
+      <p>{amount(account.passkeys)}</p>
+      {proven.asking ? <Proof account={account} proven={proven} /> : null}
+      {canAskPasskey() && !proven.asking ? (
+        <div class="buttons">
+          <Button disabled={proven.busy} onClick={() => proven.go()}>
+            Maak een passkey op dit toestel
+          </Button>
+        </div>
+      ) : null}
+      <div role="alert">
+        {proven.refusal && !proven.asking ? <p class="safe-error">{says(proven.refusal)}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+function amount(passkeys: number): string {
+  if (passkeys === 0)
+    return 'Je hebt er nog geen. Met een passkey kom je binnen met je vinger, je gezicht of je code.';
+  return passkeys === 1 ? 'Je hebt er één.' : `Je hebt er ${passkeys}.`;
+}

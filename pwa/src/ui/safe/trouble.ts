@@ -1,0 +1,23 @@
+/** Why something with the account did not work, and what to do, in one or two sentences. */
+import type { Refusal, Trouble } from '../../sync/account.ts';
+
+const SAYS: Record<Trouble, string> = {
+  offline: 'Er is nu geen verbinding met de server. Probeer het later opnieuw.',
+  wrong: 'Dit hoort niet bij een account. Kijk het nog eens na.',
+  ended: 'Je bent hier niet meer aangemeld. Meld je eerst opnieuw aan.',
+  proof: 'Geef eerst je wachtwoord of je herstelcode.',
+  taken: 'Deze naam is al bezet. Kies een andere.',
+  weak: 'Dit wachtwoord is te kort, te bekend, of lijkt op je naam. Kies een ander.',
+  unfit: 'Dit kan de server niet gebruiken. Probeer het nog eens.',
+  busy: 'De server heeft het druk. Wacht een minuut en probeer het dan opnieuw.',
+  full: 'De server heeft geen ruimte meer. Je notities staan nog op deze telefoon.',
+  cancelled: 'Dat ging niet door. Je kunt het nog eens proberen.',
+  known: 'Voor dit account staat er al een passkey op deze telefoon.',
+  gone: 'Dat is er niet meer.',
+  failed: 'Er ging iets mis. Probeer het straks opnieuw.',
+};
+
+/** `own`: words for this screen that say it better. */
+export function says({ trouble }: Refusal, own: Partial<Record<Trouble, string>> = {}): string {
+  return own[trouble] ?? SAYS[trouble];
+}

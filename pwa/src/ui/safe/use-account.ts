@@ -1,0 +1,24 @@
+/** The account as the server tells it, read when a screen opens and after each change. */
+import { useEffect, useState } from 'preact/hooks';
+import { type Account, isRefusal, type Refusal, readAccount } from '../../sync/account.ts';
+
+export interface Reading {
+  /** Null until it was read. */
+  account: Account | null;
+  refusal: Refusal | null;
+  read: () => Promise<void>;
+}
+
+export function useAccount(): Reading {
+  const [account, setAccount] = useState<Account | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const read = async () => {
+    const answer = await readAccount();
+    setRefusal(isRefusal(answer) ? answer : null);
+    if (!isRefusal(answer)) setAccount(answer.value);
+  };
+  useEffect(() => {
+    read();
+  }, []);
+  return { account, refusal, read };
+}
