@@ -98,6 +98,27 @@ def test_the_screens_neither_fetch_nor_store(path: Path) -> None:
     assert not re.search(r"\bfetch\(|\bindexedDB\b|XMLHttpRequest|sendBeacon|WebSocket", code(path))
 
 
+FETCH = re.compile(r"\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource")
+
+
+def test_only_the_sync_fetches_and_the_worker_its_files() -> None:
+    rooms = {path.relative_to(ROOT / "pwa/src").parts[0] for path in _that_match(FETCH)}
+    assert rooms == {"sync", "sw"}
+
+
+@pytest.mark.parametrize("path", scripts("pwa/src/sync"), ids=lambda path: path.stem)
+def test_the_sync_uses_core_and_store_and_draws_nothing(path: Path) -> None:
+    found = re.findall(r"""(?:from|import\()\s*['"]([^'"]+)['"]""", code(path))
+    assert all(re.match(r"\./|\.\./core/|\.\./store/index\.ts$", name) for name in found), found
+    assert not re.search(
+        r"\bindexedDB\b|\bdocument\.(?!visibilityState|\w+EventListener)", code(path)
+    )
+
+
+def _that_match(pattern: re.Pattern[str]) -> list[Path]:
+    return [path for path in scripts("pwa/src") if pattern.search(code(path))]
+
+
 @pytest.mark.parametrize("path", scripts("pwa/src/store"), ids=lambda path: path.stem)
 def test_the_apps_store_neither_fetches_nor_draws(path: Path) -> None:
     assert not re.search(r"\bfetch\(|\bdocument\.(?!visibilityState|addEventListener)", code(path))

@@ -21,7 +21,13 @@ it('lists what the app needs offline and nothing else', () => {
   const wanted = ['/assets/a-1.css', '/assets/a-1.js', '/icons/icon-192.png', '/icons/icon.svg'];
   const pages = ['/index.html', '/look.js', '/manifest.webmanifest'];
   for (const url of [...wanted, ...pages]) write(url.slice(1));
-  for (const name of ['sw.js', 'index.html.gz', 'assets/a-1.js.br', 'assets/a-1.js.gz'])
+  for (const name of [
+    'sw.js',
+    'sync-worker.js',
+    'index.html.gz',
+    'assets/a-1.js.br',
+    'assets/a-1.js.gz',
+  ])
     write(name);
   for (const name of ['screenshots/day.png', '.vite/manifest.json', 'robots.txt']) write(name);
   expect(precacheList(out).map((entry) => entry.url)).toEqual([...wanted, ...pages]);

@@ -1,8 +1,14 @@
-/** Builds src/sw/index.ts after the app, with the list of all files of this version inside. */
+/**
+ * Builds the scripts of the service worker after the app: src/sw/index.ts, with the list of all
+ * files of this version inside, and src/sync/worker.ts, which it loads when it has to sync.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
+
+const WORKER = 'sw.js';
+const SYNC = 'sync-worker.js';
 
 /** What the app needs offline. Screenshots are for the store, .gz and .br for the server. */
 const PRECACHED = /\.(js|css|html|svg|webmanifest)$|^icons\/.*\.png$/;
@@ -28,7 +34,11 @@ export function serviceWorker(): Plugin {
       async handler() {
         const { root } = config;
         const out = resolve(root, config.build.outDir);
-        await build(workerConfig(root, out, precacheList(out)));
+        const list = JSON.stringify(precacheList(out));
+        const worker = { entry: 'src/sw/index.ts', name: 'worker' };
+        await build(scriptConfig(root, out, WORKER, worker, { 'self.__WB_MANIFEST': list }));
+        const sync = { entry: 'src/sync/worker.ts', name: 'notesSync' };
+        await build(scriptConfig(root, out, SYNC, sync));
       },
     },
   };
@@ -38,7 +48,7 @@ export function serviceWorker(): Plugin {
 export function precacheList(out: string): Entry[] {
   return readdirSync(out, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => PRECACHED.test(name) && name !== 'sw.js')
+    .filter((name) => PRECACHED.test(name) && name !== WORKER && name !== SYNC)
     .sort()
     .map((name) => ({
       url: `/${name}`,
@@ -50,24 +60,25 @@ function digest(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 }
 
-function workerConfig(root: string, out: string, list: Entry[]): InlineConfig {
+function scriptConfig(
+  root: string,
+  out: string,
+  file: string,
+  script: { entry: string; name: string },
+  define: Record<string, string> = {},
+): InlineConfig {
   return {
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    define: {
-      'self.__WB_MANIFEST': JSON.stringify(list),
-      'process.env.NODE_ENV': '"production"',
-    },
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: out,
       emptyOutDir: false,
       target: 'es2022',
-      rolldownOptions: {
-        input: 'src/sw/index.ts',
-        output: { entryFileNames: 'sw.js', format: 'iife' },
-      },
+      // As a library: a worker has no document in which to preload what is imported later.
+      lib: { ...script, formats: ['iife'], fileName: () => file },
     },
   };
 }

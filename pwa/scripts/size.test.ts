@@ -30,6 +30,7 @@ const SMALL = {
   'index.html': '<svg xmlns="http://www.w3.org/2000/svg">',
   'look.js': '',
   'sw.js': noise(1),
+  'sync-worker.js': noise(1),
   'assets/index.js': noise(10),
   'assets/index.css': noise(2),
   'assets/shared.js': noise(5),
@@ -69,6 +70,7 @@ it.each([
   ['first screen, all', { 'assets/index.css': noise(45) }],
   ['src/ui/more/more.tsx', { 'assets/deep.css': noise(22) }],
   ['sw.js', { 'sw.js': noise(9) }],
+  ['sync-worker.js', { 'sync-worker.js': noise(21) }],
 ])('names what is too much: %s', (what, changes) => {
   const report = build(changes);
   expect(exceeded(report)).toEqual([what]);

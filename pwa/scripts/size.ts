@@ -61,6 +61,7 @@ export function measure(dist: string): Report {
     },
     { what: 'first screen', measured: first.length, limit: 12, unit: 'requests' },
     { what: 'sw.js', measured: gzip('sw.js'), limit: 8 * KB, unit: 'bytes' },
+    { what: 'sync-worker.js', measured: gzip('sync-worker.js'), limit: 20 * KB, unit: 'bytes' },
   ];
   for (const key of keys((_, chunk) => chunk.isDynamicEntry)) {
     const later = [...filesOf(chunks, [key])].filter((file) => !app.has(file));

@@ -1,8 +1,10 @@
 /**
  * The service worker: all files of one version of the app, from the first visit on without a network.
- * It never touches the API or the notes, and never takes over a page by itself.
+ * It answers nothing of the API, and never takes over a page by itself. The notes it leaves to the
+ * sync, a script of its own that runs only when the phone asks.
  */
 import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
+import { keepSync, syncInBackground } from './background.ts';
 import { answer, keepPrevious, page } from './files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,6 +13,7 @@ precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
 self.addEventListener('install', (event) => {
+  keepSync();
   event.waitUntil(keepPrevious());
 });
 
@@ -30,4 +33,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/api/')) return;
   event.respondWith(request.mode === 'navigate' ? page(request) : answer(request));
+});
+
+self.addEventListener('sync', (event) => {
+  (event as ExtendableEvent).waitUntil(syncInBackground());
 });
