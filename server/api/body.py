@@ -6,6 +6,7 @@ import math
 import re
 from typing import Any, NoReturn
 
+import orjson
 from flask import Request
 from webargs.flaskparser import FlaskParser, abort
 
@@ -16,6 +17,9 @@ MAX_WHOLE = 2**53
 _REFUSED = re.compile("[\0\ud800-\udfff]")
 _MAX_DIGITS = 400
 _NUMBER = f"A number must be finite, and a whole number at most {MAX_WHOLE} from zero."
+# A whole number of 16 digits may be too far from zero; an escape may be a NUL.
+_DOUBTFUL = re.compile(rb"[0-9]{16}|\\u0000")
+_Found = tuple[Any, bool]
 # The steps from the innermost to the outermost, and what is wrong there.
 _Fault = tuple[list[str | int], str]
 _TEXT = "Text must not hold NUL or half a surrogate pair."
@@ -46,8 +50,11 @@ def read(request: Request) -> Any:
         abort(415, message="Send the body as application/json in UTF-8.")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         abort(415, message="Send the body without a Content-Encoding.")
-    value = _parse(_text(_bytes(request)))
-    _check(value)
+    data = _bytes(request)
+    value, is_sure = _read_fast(data)
+    if not is_sure:
+        value = _parse(_text(data))
+        _check(value)
     return value
 
 
@@ -68,6 +75,31 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         _refuse("", f"This is not UTF-8, from byte {error.start} on.")
+
+
+def _read_fast(data: bytes) -> _Found:
+    """The value, and whether it is certain that the slow way gives it too.
+
+    What is written again as the same bytes had no key twice, no number that JSON or a double
+    cannot carry, no half a surrogate pair. An app's JSON is like that.
+    """
+    try:
+        value = orjson.loads(data)
+        is_same = orjson.dumps(value) == data
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None, False
+    return value, is_same and not _DOUBTFUL.search(data) and _is_flat(value, MAX_DEPTH)
+
+
+def _is_flat(value: Any, levels: int) -> bool:
+    """True when nothing in `value` is nested more than `levels` deep."""
+    if type(value) is dict:
+        value = value.values()
+    elif type(value) is not list:
+        return True
+    return levels > 0 and all(
+        _is_flat(inner, levels - 1) for inner in value if type(inner) in (dict, list)
+    )
 
 
 def _parse(text: str) -> Any:

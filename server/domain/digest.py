@@ -39,4 +39,6 @@ def _text_of(note: Note) -> str:
 
 def _sorted(lines: list[str]) -> list[str]:
     """In the order of JavaScript's `sort()`: by UTF-16 units."""
+    if all(map(str.isascii, lines)):
+        return sorted(lines)
     return sorted(lines, key=lambda line: line.encode("utf-16-be"))

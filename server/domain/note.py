@@ -16,7 +16,7 @@ Note = dict[str, Any]
 Lost = dict[str, Any]
 
 KINDS = ("profile", "choice", "day", "episode", "relief", "thought")
-_FREE_TEXT = {"text", "cue"}
+FREE_TEXT = {"text", "cue"}
 _BLANK = " \t\r\n\u00a0"
 
 
@@ -118,7 +118,7 @@ def _is_in(note: Note, entry: Lost) -> bool:
 
 def _text_in(note: Note, name: str) -> Lost | None:
     value = note["fields"].get(name)
-    if name not in _FREE_TEXT or not isinstance(value, str) or not value.strip(_BLANK):
+    if name not in FREE_TEXT or not isinstance(value, str) or not value.strip(_BLANK):
         return None
     return {"field": name, "value": value, "stamp": _stamp_of(note, name)}
 

@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from tests.api.phone import Phone, change, new_person, note
+from tests.api.syncing import SyncingPhone, change, new_person, note
 
 
 def test_what_one_phone_sends_another_gets(app: Flask) -> None:
     person = new_person(app)
-    one, other = Phone(app, person), Phone(app, person)
+    one, other = SyncingPhone(app, person), SyncingPhone(app, person)
     sent = one.sync(change(note(evening=4)), change(note("profile", sound=True)))
     assert [result["status"] for result in sent["results"]] == ["stored", "stored"]
     assert (sent["notes"], sent["cursor"], sent["count"], sent["more"]) == ([], 2, 2, False)
