@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import hypothesis
@@ -15,7 +16,7 @@ from server import create_app
 from server.settings import Settings
 from server.store import db
 from tests import postgres
-from tests.databases import Databases, Postgres, Sqlite
+from tests.databases import Databases, Postgres, Sqlite, fast_folder
 from tests.postgres import Cluster
 
 # A busy machine is no fault, and the same code gets the same cases each time.
@@ -51,13 +52,13 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     scope="session",
     params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
 )
-def databases(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Databases:
+def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
     """Each test that asks for a database runs on both engines."""
-    if request.param == "sqlite":
-        return Sqlite(tmp_path_factory.mktemp("sqlite"))
-    return Postgres(request.getfixturevalue("cluster"))
+    if request.param == "postgresql":
+        yield Postgres(request.getfixturevalue("cluster"))
+        return
+    with TemporaryDirectory(prefix="lichte-benen-", dir=fast_folder()) as room:
+        yield Sqlite(Path(room))
 
 
 @pytest.fixture(scope="session")

@@ -36,9 +36,9 @@ class Cluster:
         """How SQLAlchemy names the database `name`."""
         return f"postgresql+psycopg://{_USER}@/{name}?host={self.room}"
 
-    def create(self, name: str, template: str = "template0") -> str:
+    def create(self, name: str, template: str = "template0", tablespace: str = "pg_default") -> str:
         """A new database, a copy of `template` when nobody is connected to that; its URL."""
-        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" TABLESPACE {tablespace}')
         return self.url(name)
 
     def drop(self, name: str) -> None:
@@ -47,9 +47,9 @@ class Cluster:
 
     def run(self, statement: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """What `statement` gives, outside any transaction."""
-        where = {"host": str(self.room), "user": _USER, "dbname": database}
-        with psycopg.connect(**where, autocommit=True) as connection:
-            found = connection.execute(statement)  # type: ignore[call-overload]
+        where = f"host={self.room} user={_USER} dbname={database}"
+        with psycopg.connect(where, autocommit=True) as connection:
+            found = connection.execute(statement.encode())
             return list(found.fetchall()) if found.description else []
 
 

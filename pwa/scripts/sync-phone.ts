@@ -9,7 +9,8 @@
  *   `seed` of chance · `patience` ms · `lock` false: no Web Locks. Open once more is a reload
  * - `set`: any of base, cookie, now, offset
  * - `join` person · `leave` · `save` changes · `merge` notes · `erase` · `offerAll` · `halt`
- * - `sync`: one run, or as many as `tries` until it is done; gives how it ended and the status
+ * - `sync`: one run, or as many as `tries` until it is done; gives how it ended and the status ·
+ *   `faults`: what happens to its requests, one each (bad-network.ts)
  * - `dump`: notes, count, digest, waiting, refused, state, clock
  * - `close`: the tab; the database stays for a next `open`
  *
@@ -22,6 +23,7 @@ import type { Change, Note } from '../src/core/note.ts';
 import { type DatabaseName, openStore, type Store } from '../src/store/index.ts';
 import { type Engine, openSync, type Parts } from '../src/sync/engine.ts';
 import { chance } from '../src/tests/chance.ts';
+import { badNetwork, type Fault, type Network } from './bad-network.ts';
 
 interface Command {
   id?: unknown;
@@ -41,6 +43,7 @@ interface Command {
   changes?: Change[];
   notes?: Note[];
   tries?: number;
+  faults?: Fault[];
 }
 
 interface Phone {
@@ -48,6 +51,15 @@ interface Phone {
   engine: Engine;
   /** What may be set while it runs. */
   set: Pick<Command, 'base' | 'cookie' | 'now' | 'offset'>;
+  network: Network;
+  /** What was written while an answer was on its way. */
+  written: Written[];
+}
+
+/** The notes as they were before and are after a save. */
+interface Written {
+  before: Note[];
+  notes: Note[];
 }
 
 const phones = new Map<string, Phone>();
@@ -80,15 +92,22 @@ function open(key: string, command: Command): object {
     ...(device ? { randomId: () => device } : {}),
   });
   const { int } = chance(seed);
+  const written: Written[] = [];
+  const network = badNetwork((path, init) => ask(set, path, init), {
+    reload: () => open(key, { ...command, ...set }),
+    meanwhile: async ({ changes = [] }) => {
+      written.push(await write(store, changes));
+    },
+  });
   const engine = openSync({
     outbox: store.sync,
-    fetch: (path, init) => ask(set, path, init),
+    fetch: (path, init) => network.fetch(path, init),
     lock: lock ? lockOf(name) : (work) => work(),
     now,
     random: () => int(2 ** 30) / 2 ** 30,
     ...(patience ? { patience } : {}),
   });
-  phones.set(key, { store, engine, set });
+  phones.set(key, { store, engine, set, network, written });
   return {};
 }
 
@@ -136,10 +155,10 @@ async function act(command: Command): Promise<object> {
     leave: () => store.sync.leave(),
     halt: () => store.sync.halt(),
     offerAll: () => store.sync.offerAll(),
-    save: async () => ({ notes: await store.save(command.changes ?? []) }),
+    save: () => write(store, command.changes ?? []),
     merge: async () => ({ notes: await store.merge(command.notes ?? []) }),
     erase: () => store.erase(),
-    sync: () => sync(phone, command.tries ?? 1),
+    sync: () => sync(phone, command.tries ?? 1, command.faults ?? []),
     dump: () => dump(store),
   };
   const doing = does[command.do];
@@ -147,11 +166,18 @@ async function act(command: Command): Promise<object> {
   return ((await doing()) ?? {}) as object;
 }
 
-async function sync({ engine }: Phone, tries: number): Promise<object> {
+async function write(store: Store, changes: Change[]): Promise<Written> {
+  const ids = new Set(changes.map(({ id }) => id));
+  const before = (await store.load()).filter(({ id }) => ids.has(id));
+  return { before, notes: await store.save(changes) };
+}
+
+async function sync({ engine, ...phone }: Phone, tries: number, faults: Fault[]): Promise<object> {
+  phone.network.faults = faults;
   let ended = await engine.run();
   for (let n = 1; n < tries && (ended.kind === 'away' || ended.kind === 'busy'); n++)
     ended = await engine.run();
-  return { ended, status: engine.status.value };
+  return { ended, status: engine.status.value, written: phone.written.splice(0) };
 }
 
 async function dump(store: Store): Promise<object> {

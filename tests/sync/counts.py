@@ -1,0 +1,22 @@
+"""How much is tried: enough to trust in `make test`, millions in `make soak`.
+
+`OPERATIONS` is the number for the model test; more than usual makes this a soak. `SEED` replays a
+run.
+"""
+
+import os
+import random
+
+USUAL_OPERATIONS = 20_000
+OPERATIONS = int(os.environ.get("OPERATIONS", USUAL_OPERATIONS))
+SOAK = OPERATIONS > USUAL_OPERATIONS
+
+
+def count(usual: int, soak: int) -> int:
+    return soak if SOAK else usual
+
+
+def seed_of_this_run() -> int:
+    """The same cases each time the same code is tested, others in each soak."""
+    usual = random.SystemRandom().randrange(10**9) if SOAK else 1
+    return int(os.environ.get("SEED", usual))

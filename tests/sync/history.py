@@ -1,0 +1,99 @@
+"""One history: two people, each with some phones, a bad network and clocks that are off; and in
+the end every phone and the server must have what the model has."""
+
+import json
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+
+from server.domain.digest import digest_of
+from server.domain.note import Note
+from server.domain.stamp import Stamp
+from tests.sync.household import Household
+from tests.sync.phones import Phones
+
+NAMES = ("Anna", "Bram")
+ROUNDS = 6
+"""So often may all phones of a person sync until nothing moves any more."""
+_TRIES = 40
+_MINUTE_MS = 60_000
+
+
+def live(seed: int, edits: int, house: Flask, phones: Phones, deadly: float = 0.0) -> int:
+    """Live through the history of `seed`; how many edits it had.
+
+    Fails, naming the seed, when anything was lost, doubled, risen from the dead or crossed over.
+    """
+    chance = random.Random(seed)
+    people = [Household(name, house, phones, chance, deadly) for name in NAMES]
+    with _named(seed):
+        while sum(person.edits for person in people) < edits:
+            chance.choice(people).step()
+        for person in people:
+            _settle(person)
+            _check(person)
+            for phone in person.phones:
+                phone.close()
+    return sum(person.edits for person in people)
+
+
+def _settle(person: Household) -> None:
+    """The network is good now: the phones come to rest, with the same notes."""
+    for _ in range(ROUNDS):
+        before = person.stored().seq
+        for phone in person.phones:
+            phone.sync(tries=_TRIES)
+        if person.stored().seq == before and all(phone.is_safe for phone in person.phones):
+            return
+    raise AssertionError([phone.dump() for phone in person.phones])
+
+
+def _check(person: Household) -> None:
+    found = person.stored()
+    moved = _together(found.moved)
+    wanted = person.model.notes(moved)
+    assert person.model.swapped(moved) == []
+    assert {note["id"]: _plain(note) for note in found.notes} == wanted
+    assert (found.count, found.digest) == (len(wanted), digest_of(wanted.values()))
+    for phone in person.phones:
+        assert {name: _plain(note) for name, note in phone.notes().items()} == wanted
+    _only_theirs(person, found.notes)
+    _nothing_from_the_future(found.notes)
+
+
+def _together(moved: dict[str, dict[Stamp, Stamp]]) -> dict[Stamp, Stamp]:
+    """Where each stamp went. That must be one place."""
+    every: dict[Stamp, Stamp] = {}
+    for moves in moved.values():
+        for sent, kept in moves.items():
+            assert every.setdefault(sent, kept) == kept, (sent, kept, every[sent])
+    return every
+
+
+def _plain(note: Note) -> Note:
+    """Without empty lists, which stand for none."""
+    return {name: value for name, value in note.items() if value or name not in ("lost", "seen")}
+
+
+def _only_theirs(person: Household, notes: list[Note]) -> None:
+    (other,) = set(NAMES) - {person.name}
+    assert other not in json.dumps(notes)
+
+
+def _nothing_from_the_future(notes: list[Note]) -> None:
+    latest = time.time() * 1000 + _MINUTE_MS
+    for note in notes:
+        for stamp in note["stamps"].values():
+            assert int(stamp[:9], 36) < latest, note
+
+
+@contextmanager
+def _named(seed: int) -> Iterator[None]:
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"The history of seed {seed}")
+        raise
