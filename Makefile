@@ -25,7 +25,7 @@ CONTENT_FILES := $(shell find server/content -type f -not -name '*.pyc')
 APP_FILES := $(shell find pwa/src pwa/public -not -name '*.test.ts*') \
 	$(shell find pwa/scripts -type f) $(wildcard pwa/*.*)
 
-.PHONY: help run build setup test check fix screenshots bench-web bench-recommender \
+.PHONY: help run build setup test check fix screenshots bench-web bench-recommender bench-sync \
 	migrate system-packages lint-python lint-app test-python test-app test-units test-browsers test-sync size
 
 help:  ## This list
@@ -33,9 +33,11 @@ help:  ## This list
 
 ## --- running
 
+# Gunicorn reads it: how many workers.
+run: export WEB_CONCURRENCY ?= 2
 run: build migrate  ## Set up what is missing and serve on http://localhost:8000 (PORT=…, HOST=…)
 	@echo "Lichte Benen: http://localhost:$(PORT)"
-	@exec $(BIN)/gunicorn wsgi:app --bind $(HOST):$(PORT) --workers 2 --threads 4 --preload \
+	@exec $(BIN)/gunicorn wsgi:app --bind $(HOST):$(PORT) --threads 4 --preload \
 		--no-control-socket --log-level warning
 
 build: $(CONTENT) $(DIST)  ## The content checked and the app built, if anything changed
@@ -132,3 +134,6 @@ bench-web: $(TEST_VENV) build  ## Lighthouse, opening offline, tap to "bewaard"
 
 bench-recommender: $(TEST_VENV)  ## What the recommender promises, measured on simulated people
 	$(BIN)/python -m tests.bench.recommender
+
+bench-sync: $(TEST_VENV)  ## What a sync costs, on both engines, against a bare endpoint
+	$(BIN)/python -m tests.bench.sync

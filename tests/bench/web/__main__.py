@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 
 from server import settings
+from tests.bench.report import Line, heading
 from tests.bench.web import lighthouse, opening, saving
 from tests.bench.web.handset import begin_week, handset
-from tests.bench.web.report import Line, heading
 from tests.e2e.server import Server
 
 

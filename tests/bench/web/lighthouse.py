@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.bench.web.report import Line
+from tests.bench.report import Line
 from tests.e2e.phone import CHROMIUM
 
 HERE = Path(__file__).parent

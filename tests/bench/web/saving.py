@@ -2,8 +2,8 @@
 
 from playwright.sync_api import BrowserContext
 
+from tests.bench.report import Line
 from tests.bench.web.handset import begin_week, slow_down
-from tests.bench.web.report import Line
 
 RUNS = 12
 

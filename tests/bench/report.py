@@ -20,5 +20,5 @@ class Line:
         )
 
 
-def heading() -> str:
-    return f"{'':<40}{'target':>12}{'median':>12}   lowest … highest"
+def heading(title: str = "") -> str:
+    return f"{title:<40}{'target':>12}{'median':>12}   lowest … highest"
