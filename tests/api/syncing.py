@@ -47,7 +47,7 @@ class SyncingPhone:
 
     def send(self, body: Any, **headers: str) -> TestResponse:
         """The answer to `body`: bytes as they are, anything else as JSON."""
-        data = body if isinstance(body, bytes) else json.dumps(body)
+        data = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
         sent = OWN | {"Cookie": self.cookie} | headers
         return self.client.post("/api/v1/sync", data=data, headers=sent)
 
