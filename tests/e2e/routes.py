@@ -5,12 +5,27 @@ import re
 from server.settings import ROOT
 from tests.e2e.phone import local
 
+UI = ROOT / "pwa/src/ui"
 EXAMPLES = {":id": "calf-stretch", ":day": "2026-03-02"}
 MONDAY = local("2026-03-02")
 
 
 def all_routes() -> list[str]:
-    source = (ROOT / "pwa/src/ui/app.tsx").read_text()
-    declared = re.findall(r'<Route path="([^"]+)"', source)
+    declared = re.findall(r'<Route path="([^"]+)"', (UI / "app.tsx").read_text())
     assert len(declared) > 15, "the routes are declared in another way now"
-    return [re.sub(r":\w+", lambda found: EXAMPLES[found[0]], path) for path in declared]
+    return [address for path in declared for address in _addresses(path)]
+
+
+def _addresses(path: str) -> list[str]:
+    """One, with examples in it; or for `/:part?` the screen itself and each of its parts."""
+    whole, has_parts, _ = path.partition("/:part?")
+    if has_parts:
+        return [whole, *(f"{whole}/{part}" for part in _safe_parts())]
+    return [re.sub(r":\w+", lambda found: EXAMPLES[found[0]], path)]
+
+
+def _safe_parts() -> list[str]:
+    found = re.search(r"const PARTS = \{(.*?)\};", (UI / "safe/safe.tsx").read_text(), re.DOTALL)
+    parts = re.findall(r"(\w+): \w+,", found[1] if found else "")
+    assert len(parts) > 3, "the parts are declared in another way now"
+    return parts

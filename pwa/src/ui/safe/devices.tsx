@@ -12,7 +12,7 @@ import { useAccount } from './use-account.ts';
 
 export function Devices() {
   return (
-    <AccountPage title="Toestellen" sub="Hier ben je aangemeld.">
+    <AccountPage title="Toestellen">
       <List />
     </AccountPage>
   );
@@ -48,14 +48,14 @@ function List() {
 
 function Row({ device, onOut }: { device: Device; onOut: () => void }) {
   const { label, here, createdOn, seenOn } = device;
-  const seen = here ? 'dit toestel' : `laatst gezien: ${dayOf(seenOn, today.value)}`;
+  const seen = here ? 'dit toestel' : `gezien: ${dayOf(seenOn, today.value)}`;
   return (
     <li>
       <div class="row safe-device">
         <span class="text">
           {label}
           <small>
-            {seen}, aangemeld: {dayOf(createdOn, today.value)}
+            {seen} · sinds {dayOf(createdOn, today.value)}
           </small>
         </span>
         {here ? (

@@ -22,7 +22,9 @@ export function Make() {
           Bewaar veilig
         </Button>
         <div role="alert">
-          {making.refusal ? <p class="safe-error">{says(making.refusal, PASSKEY)}</p> : null}
+          {making.refusal ? (
+            <p class="safe-error safe-under">{says(making.refusal, PASSKEY)}</p>
+          ) : null}
           {unsure}
         </div>
         <p class="quiet-text safe-hint">

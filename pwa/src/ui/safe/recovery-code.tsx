@@ -24,7 +24,7 @@ export function RecoveryCode({ code }: { code: string }) {
     <Flow
       where="Bewaar veilig"
       title="Bewaar je herstelcode"
-      sub="Hiermee kom je altijd weer bij je notities, ook zonder deze telefoon. Je ziet hem maar één keer."
+      sub="Hiermee kom je altijd weer bij je notities. Je ziet hem maar één keer."
       align="top"
       main={
         <Button look="big" disabled={!kept} onClick={confirmCode}>
@@ -33,16 +33,16 @@ export function RecoveryCode({ code }: { code: string }) {
       }
     >
       <p class="safe-code" data-testid="recovery-code">
-        {code.split('-').map((part, i) => (
+        {code.split('-').map((part, i, all) => (
           <span key={`${part}-${i}`}>
-            {i > 0 ? '-' : ''}
             {part}
+            {i < all.length - 1 ? '-' : ''}
           </span>
         ))}
       </p>
       <div class="safe-buttons">
         <Button onClick={copy}>{copied === 'yes' ? 'Gekopieerd' : 'Kopieer'}</Button>
-        <Button onClick={keepFile}>Bewaar als bestand</Button>
+        <Button onClick={keepFile}>Als bestand</Button>
       </div>
       <p class="quiet-text safe-hint" role="status">
         {copied === 'failed'

@@ -1,4 +1,5 @@
 /** "Bewaar veilig": all screens about the safe copy, loaded together. */
+import '../more/more.css';
 import './safe.css';
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { isRefusal, ownPasskey, type Refusal, refusal, type WayIn } from '../../sync/account.ts';
+import { diary } from '../shared/state.ts';
 import { toast } from '../shared/toast.tsx';
 import { arrive, type Choice } from './arrive.ts';
 
@@ -30,12 +31,14 @@ export function useSignIn(): SigningIn {
   const go = async (way: WayIn) => {
     setBusy(true);
     setRefused(null);
+    const empty = diary.value.profile.startedOn === null;
     const answer = await arrive(way, ask).catch(() => refusal('failed'));
     setBusy(false);
     if (isRefusal(answer)) return setRefused(answer);
     if (!answer.value) return;
-    toast('Je bent aangemeld');
-    route('/meer/veilig', true);
+    const came = empty && diary.value.profile.startedOn !== null;
+    toast(came ? 'Je notities zijn er weer' : 'Je bent aangemeld');
+    route(came ? '/' : '/meer/veilig', true);
   };
   const withPasskey = async () => {
     setBusy(true);

@@ -38,9 +38,18 @@ export function Welcome() {
         </p>
       </main>
       <footer class="flow-foot-row">
-        <Button look="quiet" href="/meer/notities">
-          Heb je een bewaard bestand? Zet het terug
-        </Button>
+        <ul>
+          <li>
+            <Button look="quiet" href="/meer/veilig/aanmelden">
+              Heb je al een account?
+            </Button>
+          </li>
+          <li>
+            <Button look="quiet" href="/meer/notities">
+              Heb je een bewaard bestand? Zet het terug
+            </Button>
+          </li>
+        </ul>
         <a class="now" href="/nu">
           Nu last?
         </a>
