@@ -63,6 +63,9 @@ def init(app: Flask, redis_url: str) -> None:
     if redis_url:
         wait = {"socket_connect_timeout": 1, "socket_timeout": 1}
         app.config["RATELIMIT_STORAGE_OPTIONS"] = wait
+    # Already there, as Flask-Limiter sees it: else it would look at every request, also at a
+    # sync, which has no limit, for 45 microseconds each.
+    app.extensions["limiter"] = {limiter}
     limiter.init_app(app)
 
 
