@@ -28,6 +28,8 @@ export function startTriggers(engine: Engine, around: Surroundings): Triggers {
   let callOff = () => {};
   /** After a failure, and without a session, a write does not hurry. */
   let isHeld = false;
+  /** Something was written since the last run began: it may have come too late for that one. */
+  let isDue = false;
 
   function plan(ms: number): void {
     callOff();
@@ -36,10 +38,11 @@ export function startTriggers(engine: Engine, around: Surroundings): Triggers {
 
   async function run(): Promise<void> {
     callOff();
+    isDue = false;
     const ended = await engine.run();
     isHeld = ended.kind === 'away' || ended.kind === 'paused';
     if (engine.status.value.waiting > 0) around.askBackground();
-    plan(untilNext(ended));
+    plan(isDue && !isHeld ? AFTER_WRITE_MS : untilNext(ended));
   }
 
   async function written(): Promise<void> {
@@ -47,6 +50,7 @@ export function startTriggers(engine: Engine, around: Surroundings): Triggers {
     const { kind, waiting } = engine.status.value;
     if (kind === 'none' || waiting === 0) return;
     around.askBackground();
+    isDue = true;
     if (!isHeld) plan(AFTER_WRITE_MS);
   }
 
