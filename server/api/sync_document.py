@@ -3,6 +3,7 @@
 from typing import Any
 
 from server.api.body import MAX_WHOLE
+from server.api.problems import MEDIA_TYPE, ProblemSchema
 
 MAX_CHANGES = 500
 
@@ -19,9 +20,12 @@ _CURSOR = {
 }
 
 
-def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+def _object(
+    description: str, required: dict[str, Any], optional: dict[str, Any] | None = None
+) -> dict[str, Any]:
     return {
         "type": "object",
+        "description": description,
         "properties": required | (optional or {}),
         "required": list(required),
         "additionalProperties": False,
@@ -32,33 +36,31 @@ def _list(items: dict[str, Any], most: int = MAX_CHANGES) -> dict[str, Any]:
     return {"type": "array", "items": items, "maxItems": most}
 
 
-def _by_name(values: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": values}
+def _by_name(description: str, values: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "description": description, "additionalProperties": values}
 
 
 def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+_TEXT = {"type": "string"}
+
 SCHEMAS: dict[str, dict[str, Any]] = {
-    "Stamp": _STAMP,
     "LostText": _object(
-        {
-            "field": {"type": "string"},
-            "value": {"type": "string"},
-            "stamp": {"type": "string"},
-        }
+        "A text that lost a merge.", {"field": _TEXT, "value": _TEXT, "stamp": _TEXT}
     ),
     "Note": _object(
+        "A note: per field a value, and when it was written.",
         {
             "id": {"type": "string", "minLength": 1, "maxLength": 100},
             "kind": {"type": "string", "pattern": "^[a-z-]{1,20}$"},
-            "fields": _by_name({}),
-            "stamps": _by_name(_ref("Stamp")),
+            "fields": _by_name("Any JSON by name; unknown ones are kept", {}),
+            "stamps": _by_name("For each field one", _STAMP),
         },
         {
             "lost": {"type": "array", "items": _ref("LostText")},
-            "seen": _by_name(_ref("Stamp")),
+            "seen": _by_name("Per device its last text that was read and written over", _STAMP),
         },
     ),
     "Change": {
@@ -69,13 +71,14 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             "op": {
                 "type": "string",
                 "description": "The id of the change, made once: 1 to 40 letters, digits and "
-                "hyphens. A repeat is answered and not done again.",
+                "hyphens. A repeat is answered as the first time, and not done again",
             },
-            "note": {"description": "A Note; its fields and stamps only those that changed"},
+            "note": {"description": "A Note; of its fields and stamps only those that changed"},
         },
         "required": ["op"],
     },
     "SyncRequest": _object(
+        "What waits on the phone, and up to where it has everything.",
         {
             "version": {"type": "integer", "enum": [1]},
             "epoch": {
@@ -84,30 +87,21 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             },
             "cursor": _CURSOR,
             "changes": _list(_ref("Change")),
-        }
+        },
     ),
-    "SyncResult": {
-        "oneOf": [
-            _object(
-                {"op": {"type": "string"}, "status": {"const": "stored"}},
-                {
-                    "moved": _by_name(_ref("Stamp"))
-                    | {"description": "Stamps from ahead of the clock, and what replaced them"}
-                },
-            ),
-            _object(
-                {
-                    "op": {"type": "string"},
-                    "status": {"const": "refused"},
-                    "field": {"type": "string"},
-                    "message": {"type": "string"},
-                }
-            ),
-        ]
-    },
-    "SyncAnswer": _object(
+    "SyncResult": _object(
+        "What became of a change: stored for good, or refused with the field and the reason.",
+        {"op": _TEXT, "status": {"type": "string", "enum": ["stored", "refused"]}},
         {
-            "epoch": {"type": "string"},
+            "moved": _by_name("Stamps from ahead of the clock, and what replaced them", _STAMP),
+            "field": _TEXT,
+            "message": _TEXT,
+        },
+    ),
+    "SyncAnswer": _object(
+        "A result for each change, and the notes that are new for the phone.",
+        {
+            "epoch": {"type": "string", "description": "Another one: offer all notes again"},
             "cursor": _CURSOR,
             "more": {"type": "boolean", "description": "Whether to ask again from this cursor"},
             "now": {"type": "integer", "description": "Milliseconds since 1970"},
@@ -115,7 +109,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             "notes": _list(_ref("Note")),
             "count": {"type": "integer", "description": "How many notes the person has"},
             "digest": {"type": "integer", "description": "Of all of them together, below 2^52"},
-        }
+        },
     ),
 }
 
@@ -123,4 +117,24 @@ REQUEST_BODY: dict[str, Any] = {
     "required": True,
     "content": {"application/json": {"schema": _ref("SyncRequest")}},
 }
-ANSWER = _ref("SyncAnswer")
+
+
+def _problem(description: str) -> dict[str, Any]:
+    return {"description": description, "content": {MEDIA_TYPE: {"schema": ProblemSchema}}}
+
+
+# As one document and not as decorators: each of those is one more call around every sync.
+RESPONSES: dict[str, Any] = {
+    "200": {
+        "description": "What is new, and what became of each change",
+        "content": {"application/json": {"schema": _ref("SyncAnswer")}},
+    },
+    "400": _problem("Not JSON that can be carried"),
+    "401": _problem("Nobody is signed in"),
+    "403": _problem("Not asked by the app itself"),
+    "413": _problem("Longer than a megabyte"),
+    "415": _problem("Not application/json in UTF-8"),
+    "422": _problem("Not a SyncRequest"),
+    "503": _problem("The database is busy or away"),
+    "507": _problem("The database's disk is full"),
+}

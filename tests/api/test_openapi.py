@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 
+from tests.api.syncing import OWN, SyncingPhone, new_person
+
 DOCUMENT = "/api/v1/openapi.json"
 PAGE = "/api/v1/docs"
 # NUL in a text fits every schema, and is refused: test_malformed.py.
@@ -17,6 +19,7 @@ CONFIG = SchemathesisConfig.from_dict({"generation": {"allow-x00": False}})
 SLOW = list(HealthCheck)
 
 OPERATIONS = ["GET /api/v1/content", "POST /api/v1/recommendation", "GET /api/v1/health"]
+OF_WHO_IS_SIGNED_IN = ["POST /api/v1/sync"]
 
 
 @pytest.mark.parametrize(
@@ -35,16 +38,37 @@ def test_the_api_does_what_its_document_says(shared_app: Flask, operation: str, 
     ask()
 
 
+@pytest.mark.parametrize("operation", OF_WHO_IS_SIGNED_IN)
+@pytest.mark.parametrize("mode", ["positive", "negative"])
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_it_does_so_for_who_is_signed_in_and_for_strangers(
+    shared_app: Flask, operation: str, mode: str, signed_in: bool
+) -> None:
+    method, path = operation.split()
+    asked = schemathesis.openapi.from_wsgi(DOCUMENT, shared_app, config=CONFIG)[path][method]
+    phone = SyncingPhone(shared_app, new_person(shared_app))
+    headers = OWN | ({"Cookie": phone.cookie} if signed_in else {})
+
+    @given(case=asked.as_strategy(generation_mode=GenerationMode(mode)))
+    @settings(max_examples=60, suppress_health_check=SLOW)
+    def ask(case: schemathesis.Case) -> None:
+        case.call_and_validate(headers=headers)
+
+    ask()
+
+
 def test_the_operations_above_are_all_there_are(client: FlaskClient) -> None:
     paths = client.get(DOCUMENT).get_json()["paths"]
     found = {f"{method.upper()} {path}" for path in paths for method in paths[path]}
-    assert found == set(OPERATIONS)
+    assert found == {*OPERATIONS, *OF_WHO_IS_SIGNED_IN}
 
 
 def test_every_route_of_the_api_is_in_the_document(shared_app: Flask) -> None:
     paths = set(shared_app.test_client().get(DOCUMENT).get_json()["paths"])
     routes = {
-        rule.rule for rule in shared_app.url_map.iter_rules() if rule.rule.startswith("/api/")
+        re.sub("<(.*?)>", r"{\1}", rule.rule)
+        for rule in shared_app.url_map.iter_rules()
+        if rule.rule.startswith("/api/")
     }
     assert paths == {rule for rule in routes if "/docs" not in rule and rule != DOCUMENT}
 
