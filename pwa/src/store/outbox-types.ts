@@ -80,6 +80,6 @@ export interface Outbox {
   take(asked: SyncState, answer: Answer): Promise<Note[] | null>;
   /** Offers every note as a whole, and fetches all from the start. */
   offerAll(): Promise<void>;
-  /** Offers anew what was refused and has changed since, or can be mended. */
-  retryRefused(): Promise<void>;
+  /** Offers anew what was refused and has changed since, or can be mended; `all`: also the rest. */
+  retryRefused(all?: boolean): Promise<void>;
 }

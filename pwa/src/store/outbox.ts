@@ -57,7 +57,7 @@ export function outboxOf(parts: Parts): Outbox {
         await offerAll(tx);
         await change(tx, { cursor: 0, mendedAt: parts.now() });
       }),
-    retryRefused: () => write(retryRefused),
+    retryRefused: (all = false) => write((tx) => retryRefused(tx, all)),
   };
 }
 

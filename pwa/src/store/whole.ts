@@ -31,7 +31,7 @@ async function offerWhole(tx: Writing, note: Note, offered = new Set<string>()):
       await tx.objectStore('outbox').add({ op: randomText(20), note: part });
 }
 
-export async function retryRefused(tx: Writing): Promise<void> {
+export async function retryRefused(tx: Writing, all: boolean): Promise<void> {
   const outbox = tx.objectStore('outbox');
   const [keys, rows] = await Promise.all([outbox.getAllKeys(), outbox.getAll()]);
   const refused = rows.flatMap((value, i) => {
@@ -41,7 +41,7 @@ export async function retryRefused(tx: Writing): Promise<void> {
   for (const id of new Set(refused.map(({ row }) => row.note.id))) {
     const note = readNote(await tx.objectStore('notes').get(id));
     const ofNote = refused.filter(({ row }) => row.note.id === id);
-    if (!note || !ofNote.some(({ row }) => hasChanged(note, row))) continue;
+    if (!note || !(all || ofNote.some(({ row }) => hasChanged(note, row)))) continue;
     for (const { key } of ofNote) await outbox.delete(key);
     await offerWhole(tx, note);
   }

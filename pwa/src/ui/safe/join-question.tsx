@@ -1,5 +1,5 @@
 /** Asks what should become of the notes that stand on this phone already. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
 import type { Choice } from './arrive.ts';
@@ -8,7 +8,7 @@ import { person } from './keep.ts';
 /** Who walks away from the question has not come in. */
 export function JoinQuestion({ onChoice }: { onChoice: (choice: Choice) => void }) {
   const [erasing, setErasing] = useState(false);
-  useEffect(() => () => onChoice('stay'), [onChoice]);
+  useLayoutEffect(() => () => onChoice('stay'), [onChoice]);
   if (erasing)
     return (
       <Flow

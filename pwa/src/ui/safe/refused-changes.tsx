@@ -20,7 +20,7 @@ export function RefusedChanges() {
   }, [refused]);
   if (refused === 0 || rows.length === 0) return null;
   const again = async () => {
-    await outbox().retryRefused();
+    await outbox().retryRefused(true);
     await keepNow();
     toast(
       standing.value.refused === 0 ? 'Nu is alles bewaard' : 'De server kan dit nog niet bewaren',

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CODE, type FakeServer, problem, startServer } from '../tests/server.ts';
+import {
+  makeAccount,
+  newRecoveryCode,
+  readAccount,
+  setPassword,
+  signIn,
+  signOut,
+} from './account.ts';
+
+const WAY = { name: 'jan', password: 'een lange zin' };
+
+let server: FakeServer;
+beforeEach(() => {
+  server = startServer();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('makes an account, and says what was agreed to', async () => {
+  expect(await makeAccount(WAY, 'iPhone')).toEqual({ value: { person: 'p1', recoveryCode: CODE } });
+  expect(server.bodies['POST account']).toEqual({ ...WAY, device: 'iPhone', consent: '1' });
+});
+
+it('reads the account and its devices', async () => {
+  const answer = await readAccount();
+  expect(answer).toMatchObject({ value: { name: 'jan', hasPassword: true, passkeys: 1 } });
+  expect(answer).toMatchObject({ value: { devices: [{ id: 's1', here: true }, { id: 's2' }] } });
+});
+
+it('sends proof only when there is any', async () => {
+  await newRecoveryCode();
+  expect(server.bodies['POST account/recovery-code']).toEqual({});
+  await newRecoveryCode('geheim');
+  expect(server.bodies['POST account/recovery-code']).toEqual({ proof: 'geheim' });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['wrong', problem(401)],
+    ['taken', problem(409, 'name')],
+    ['weak', problem(422, 'password')],
+    ['unfit', problem(422, 'name')],
+    ['busy', problem(429)],
+    ['busy', problem(503)],
+    ['full', problem(507)],
+    ['failed', problem(500)],
+    ['failed', problem(403)],
+    ['offline', 'offline'],
+  ] as const)('is %s', async (trouble, reply) => {
+    server.reply('POST account', reply);
+    expect(await makeAccount(WAY, 'iPhone')).toMatchObject({ trouble });
+  });
+
+  it.each([
+    ['a page of the hotel', { status: 200, body: {}, type: 'text/html' }],
+    ['JSON of somebody else', { status: 200, body: { welkom: true } }],
+    ['a refusal of somebody else', { status: 401, body: {}, type: 'text/html' }],
+  ])('of %s is no answer', async (_, reply) => {
+    server.reply('POST session', reply);
+    expect(await signIn(WAY, 'iPhone')).toMatchObject({ trouble: 'offline' });
+  });
+
+  it('with 401 says that the session ended, where there was one', async () => {
+    server.reply('GET account', problem(401));
+    expect(await readAccount()).toMatchObject({ trouble: 'ended' });
+  });
+
+  it('with 403 asks for proof, where the server names it', async () => {
+    server.reply('PUT account/password', problem(403, 'proof'));
+    expect(await setPassword(WAY)).toMatchObject({ trouble: 'proof' });
+  });
+});
+
+it('has signed out when the session had ended already', async () => {
+  server.reply('DELETE session', problem(401));
+  expect(await signOut()).toEqual({ value: null });
+});

@@ -1,0 +1,25 @@
+/** A phone that can keep passkeys, or one where that is refused. */
+import { vi } from 'vitest';
+
+export interface FakePasskeys {
+  /** Why the next one is refused, as WebAuthn names it; null: it is not. */
+  refuse: 'NotAllowedError' | 'InvalidStateError' | null;
+}
+
+/** Without this a phone of the tests knows no passkeys. */
+export function passkeysOnPhone(): FakePasskeys {
+  const phone: FakePasskeys = { refuse: null };
+  const credential = async () => {
+    if (phone.refuse) throw new DOMException('no', phone.refuse);
+    return { toJSON: () => ({ id: 'key-1' }) };
+  };
+  const Credential = Object.assign(() => {}, {
+    isUserVerifyingPlatformAuthenticatorAvailable: async () => true,
+    parseCreationOptionsFromJSON: (json: object) => json,
+    parseRequestOptionsFromJSON: (json: object) => json,
+  });
+  vi.stubGlobal('PublicKeyCredential', Credential);
+  const credentials = { create: credential, get: credential };
+  Object.defineProperty(navigator, 'credentials', { value: credentials, configurable: true });
+  return phone;
+}

@@ -1,0 +1,108 @@
+/** A server for the account screens, in memory: one person, whose notes it keeps. */
+import { vi } from 'vitest';
+import { digestOf } from '../core/digest.ts';
+import { merge, type Note } from '../core/note.ts';
+
+export type Reply = { status: number; body?: object; type?: string } | 'offline';
+
+export interface FakeServer {
+  /** Every request but those of the sync, as `POST session`. */
+  asked: string[];
+  /** The bodies of what was asked, by the same words; the last of each. */
+  bodies: Record<string, Record<string, unknown>>;
+  /** Answers `what` with `reply` from now on; undefined: as usual again. */
+  reply(what: string, reply: Reply | undefined): void;
+  /** Every request fails, as without a network. */
+  offline: boolean;
+  /** Who comes in. */
+  person: string;
+  notes: Map<string, Note>;
+  /** What the sync says of each change, when it refuses them. */
+  refuse: ((op: string) => object) | undefined;
+}
+
+export const CODE = 'AAAA-BBBB-CCCC-DDDD-EEEE';
+
+export const DEVICES = [
+  { id: 's1', label: 'iPhone', created_on: '2026-03-01', seen_on: '2026-03-04', here: true },
+  { id: 's2', label: 'iPad', created_on: '2026-02-20', seen_on: '2026-03-03', here: false },
+];
+
+export function problem(status: number, field = ''): Reply {
+  const errors = field ? { errors: [{ field, message: 'no' }] } : {};
+  const body = { type: 'about:blank', title: 'No', status, detail: 'no', ...errors };
+  return { status, body, type: 'application/problem+json' };
+}
+
+export function startServer(): FakeServer {
+  const own = new Map<string, Reply | undefined>();
+  const server: FakeServer = {
+    asked: [],
+    bodies: {},
+    reply: (what, reply) => void own.set(what, reply),
+    offline: false,
+    person: 'p1',
+    notes: new Map(),
+    refuse: undefined,
+  };
+  vi.stubGlobal('fetch', async (url: string, { method = 'GET', body }: RequestInit = {}) => {
+    const what = `${method} ${url.replace('/api/v1/', '')}`;
+    const sent = body ? JSON.parse(String(body)) : {};
+    if (what !== 'POST sync') server.asked.push(what);
+    server.bodies[what] = sent;
+    const reply = own.get(what) ?? (server.offline ? 'offline' : usual(server, what, sent));
+    if (reply === 'offline') throw new TypeError('Failed to fetch');
+    const type = reply.type ?? 'application/json';
+    const text = reply.body ? JSON.stringify(reply.body) : null;
+    return new Response(text, { status: reply.status, headers: { 'Content-Type': type } });
+  });
+  return server;
+}
+
+function usual(server: FakeServer, what: string, sent: Record<string, unknown>): Reply {
+  const { person } = server;
+  switch (what) {
+    case 'POST sync':
+      return { status: 200, body: synced(server, sent['changes'] as Change[]) };
+    case 'POST passkey/options':
+      return { status: 200, body: { challenge: 'AAAA', user: { id: 'AAAA' } } };
+    case 'POST account':
+      return { status: 201, body: { person, recovery_code: CODE } };
+    case 'GET account':
+      return { status: 200, body: account(person) };
+    case 'POST session':
+      return { status: 200, body: { person } };
+    case 'POST account/recovery-code':
+      return { status: 200, body: { recovery_code: CODE } };
+    default:
+      return { status: 204 };
+  }
+}
+
+function account(person: string): object {
+  const about = { person, name: 'jan', passkeys: 1, has_password: true, created_on: '2026-03-01' };
+  return { ...about, sessions: DEVICES };
+}
+
+interface Change {
+  op: string;
+  note: Note;
+}
+
+function synced({ notes, refuse }: FakeServer, changes: Change[]): object {
+  for (const { note } of refuse ? [] : changes) {
+    const known = notes.get(note.id);
+    notes.set(note.id, known ? merge(known, note) : merge(note, note));
+  }
+  const all = [...notes.values()];
+  const results = changes.map(({ op }) => refuse?.(op) ?? { op, status: 'stored' });
+  const rest = { more: false, now: Date.now(), notes: all };
+  return {
+    epoch: 'e1',
+    cursor: all.length,
+    results,
+    count: all.length,
+    digest: digestOf(all),
+    ...rest,
+  };
+}

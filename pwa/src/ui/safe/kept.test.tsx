@@ -1,0 +1,217 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { passkeysOnPhone } from '../../tests/passkeys.ts';
+import { open, phone } from '../../tests/screen.ts';
+import { CODE, type FakeServer, problem, startServer } from '../../tests/server.ts';
+import { dayChange, profileChange } from '../shared/changes.ts';
+import { notes, save } from '../shared/state.ts';
+import { shownCode } from './code.ts';
+import { enter, keepNow, person, standing, startKeeping, stopKeeping } from './keep.ts';
+import { Safe } from './safe.tsx';
+
+let server: FakeServer;
+beforeEach(async () => {
+  server = startServer();
+  shownCode.value = null;
+  await phone('2026-03-04T11:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));
+  await startKeeping();
+  await enter(async () => 'p1');
+});
+afterEach(() => {
+  cleanup();
+  stopKeeping();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const show = (part = '') => open(Safe, `/meer/veilig/${part}`, '/meer/veilig/:part?');
+const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+
+async function noteOffline(): Promise<void> {
+  server.offline = true;
+  await save(dayChange({ evening: 5 }));
+  await waitFor(() => expect(standing.value.kind).toBe('waiting'));
+}
+
+describe('how it stands', () => {
+  it('all safe, and since when', async () => {
+    show();
+    await screen.findByRole('heading', { name: 'Alles veilig bewaard' });
+    await screen.findByText('Voor het laatst: vandaag om 12.00');
+  });
+
+  it('what waits is counted, and can be sent at once', async () => {
+    await noteOffline();
+    show();
+    await screen.findByRole('heading', { name: '1 notitie nog alleen op deze telefoon' });
+    await tap('Probeer nu');
+    await screen.findByText(/Nog niet gelukt/);
+    server.offline = false;
+    await tap('Probeer nu');
+    await screen.findByRole('heading', { name: 'Alles veilig bewaard' });
+  });
+
+  it('what the server would not take is named, and stays', async () => {
+    const refuse = (op: string) => ({ op, status: 'refused', field: 'fields', message: 'no' });
+    server.refuse = refuse;
+    await save(dayChange({ evening: 5 }));
+    await keepNow();
+    show();
+    await screen.findByRole('heading', { name: 'Dit kon de server niet bewaren' });
+    await screen.findByText('Je notities van 4 maart');
+    server.refuse = undefined;
+    await tap('Probeer opnieuw');
+    await screen.findByRole('heading', { name: 'Alles veilig bewaard' });
+    expect(server.notes.get('day:2026-03-04')?.fields['evening']).toBe(5);
+  });
+});
+
+describe('devices', () => {
+  it('are listed, this one first, each with a way out', async () => {
+    show('toestellen');
+    await screen.findByText('dit toestel · sinds 1 maart');
+    await tap('Meld iPad af');
+    await waitFor(() => expect(server.asked).toContain('DELETE session/s2'));
+  });
+
+  it('cannot be listed without a network, and then can', async () => {
+    server.offline = true;
+    show('toestellen');
+    await screen.findByText(/geen verbinding/);
+    server.offline = false;
+    await tap('Probeer opnieuw');
+    await screen.findByText('iPad');
+  });
+});
+
+describe('ways in', () => {
+  it('a new code is shown in the place of the old one', async () => {
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    expect((await screen.findByTestId('recovery-code')).textContent).toBe(CODE);
+  });
+
+  it('proof is asked for when the server wants it, and a wrong one is said to be wrong', async () => {
+    server.reply('POST account/recovery-code', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    const field = await screen.findByLabelText('Je wachtwoord van nu, of je herstelcode');
+    fireEvent.input(field, { target: { value: 'fout' } });
+    await tap('Verder');
+    await screen.findByText('Dat klopt niet. Kijk het nog eens na.');
+    server.reply('POST account/recovery-code', undefined);
+    await tap('Verder');
+    await screen.findByTestId('recovery-code');
+    expect(server.bodies['POST account/recovery-code']).toEqual({ proof: 'fout' });
+  });
+
+  it('the passkey is proof as well', async () => {
+    passkeysOnPhone();
+    server.reply('POST account/recovery-code', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    server.reply('POST account/recovery-code', undefined);
+    await tap('Gebruik je passkey');
+    await screen.findByTestId('recovery-code');
+    expect(server.asked).toContain('POST session');
+  });
+
+  it('a passkey can be added, and is made once when proof is asked for', async () => {
+    passkeysOnPhone();
+    server.reply('POST account/passkey', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Maak een passkey op dit toestel');
+    const field = await screen.findByLabelText('Je wachtwoord van nu, of je herstelcode');
+    server.reply('POST account/passkey', undefined);
+    fireEvent.input(field, { target: { value: 'geheim' } });
+    await tap('Verder');
+    await waitFor(() =>
+      expect(server.bodies['POST account/passkey']).toEqual({
+        passkey: { id: 'key-1' },
+        proof: 'geheim',
+      }),
+    );
+    expect(server.asked.filter((what) => what === 'POST passkey/options')).toHaveLength(1);
+  });
+
+  it('the password can be changed', async () => {
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    fireEvent.input(await screen.findByLabelText('Wachtwoord'), {
+      target: { value: 'een nieuwe zin' },
+    });
+    await tap('Bewaar');
+    const body = { name: 'jan', password: 'een nieuwe zin' };
+    await waitFor(() => expect(server.bodies['PUT account/password']).toEqual(body));
+    await screen.findByRole('button', { name: 'Wijzig je wachtwoord' });
+  });
+});
+
+describe('signing out', () => {
+  it('leaves the notes here', async () => {
+    show('afmelden');
+    await tap('Meld af en houd alles hier');
+    await waitFor(() => expect(person.value).toBeNull());
+    expect(server.asked).toContain('DELETE session');
+    expect(notes.value.size).toBe(1);
+  });
+
+  it('asks first when something is on this phone alone, and keeps it first', async () => {
+    await noteOffline();
+    show('afmelden');
+    await screen.findByText('1 notitie nog alleen op deze telefoon.');
+    await tap('Bewaar eerst');
+    await screen.findByText(/Dat kan alleen met internet/);
+    server.offline = false;
+    await tap('Bewaar eerst');
+    await screen.findByText(/Alles is veilig bewaard/);
+    expect(server.notes.size).toBe(2);
+  });
+
+  it('erases here only when that is wanted twice', async () => {
+    show('afmelden');
+    await tap('Meld af en wis alles hier');
+    expect(notes.value.size).toBe(1);
+    await tap('Ja, meld af en wis');
+    await waitFor(() => expect(notes.value.size).toBe(0));
+    expect(server.notes.size).toBe(1);
+  });
+
+  it('changes nothing without a network', async () => {
+    server.offline = true;
+    show('afmelden');
+    await tap('Meld af en houd alles hier');
+    await screen.findByText(/Er is niets veranderd/);
+    expect(person.value).toBe('p1');
+  });
+
+  it('is fine when the session had ended', async () => {
+    server.reply('DELETE session', problem(401));
+    show('afmelden');
+    await tap('Meld af en houd alles hier');
+    await waitFor(() => expect(person.value).toBeNull());
+  });
+});
+
+describe('deleting the account', () => {
+  it('asks once more, says what stays, and leaves the notes here', async () => {
+    show('verwijderen');
+    await screen.findByText('de notities op deze telefoon');
+    await tap('Verwijder mijn account');
+    expect(server.asked).not.toContain('DELETE account');
+    await tap('Ja, verwijder mijn account');
+    await waitFor(() => expect(person.value).toBeNull());
+    expect(server.asked).toContain('DELETE account');
+    expect(notes.value.size).toBe(1);
+  });
+
+  it('changes nothing without a network', async () => {
+    server.offline = true;
+    show('verwijderen');
+    await tap('Verwijder mijn account');
+    await tap('Ja, verwijder mijn account');
+    await screen.findByText(/Er is niets veranderd/);
+    expect(person.value).toBe('p1');
+  });
+});

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { apply, type Note } from '../../core/note.ts';
+import { passkeysOnPhone } from '../../tests/passkeys.ts';
+import { open, phone } from '../../tests/screen.ts';
+import { CODE, type FakeServer, problem, startServer } from '../../tests/server.ts';
+import { dayChange, profileChange } from '../shared/changes.ts';
+import { diary, notes, save } from '../shared/state.ts';
+import { enter, person, standing, startKeeping, stopKeeping } from './keep.ts';
+import { Safe } from './safe.tsx';
+
+const NOON = '2026-03-04T11:00:00.000Z';
+const DAY = '2026-03-01';
+
+let server: FakeServer;
+beforeEach(async () => {
+  server = startServer();
+  await phone(NOON);
+});
+afterEach(() => {
+  cleanup();
+  stopKeeping();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const show = (query = '') => open(Safe, `/meer/veilig/aanmelden${query}`, '/meer/veilig/:part?');
+const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const question = () => screen.findByRole('heading', { name: 'Op deze telefoon staan al notities' });
+
+async function withCode(code = CODE): Promise<void> {
+  show('?met=code');
+  fireEvent.input(await screen.findByLabelText('Je herstelcode'), { target: { value: code } });
+  await tap('Meld je aan');
+}
+
+/** A note that the account has already. */
+function onServer(): Note {
+  const note = apply(undefined, dayChange({ evening: 7 }, DAY), '0mmaa0000-0000-other');
+  server.notes.set(note.id, note);
+  return note;
+}
+
+const noted = () => save(profileChange({ startedOn: '2026-03-02' }), dayChange({ evening: 5 }));
+
+describe('on an empty phone', () => {
+  it('the recovery code brings the notes, however it is typed', async () => {
+    onServer();
+    await withCode(' aaaa bbbb ccccdddd-eeee');
+    await waitFor(() => expect(diary.value.days[DAY]?.evening).toBe(7));
+    expect(server.bodies['POST session']).toMatchObject({ recovery_code: CODE });
+    expect(person.value).toBe('p1');
+  });
+
+  it('so does the passkey', async () => {
+    passkeysOnPhone();
+    show();
+    await tap('Met je passkey je vinger, je gezicht of je code');
+    await waitFor(() => expect(person.value).toBe('p1'));
+    expect(server.bodies['POST session']).toMatchObject({ passkey: { id: 'key-1' } });
+  });
+
+  it('so do name and password', async () => {
+    show('?met=naam');
+    fireEvent.input(await screen.findByLabelText('Naam'), { target: { value: 'jan' } });
+    fireEvent.input(screen.getByLabelText('Wachtwoord'), { target: { value: 'kort' } });
+    await tap('Meld je aan');
+    await waitFor(() => expect(person.value).toBe('p1'));
+  });
+
+  it('a code of the wrong length is not sent', async () => {
+    await withCode('AAAA');
+    await screen.findByText('De code heeft 20 letters en cijfers. Dit zijn er 4.');
+    expect(server.asked).toEqual([]);
+  });
+
+  it('a wrong code is said to be wrong', async () => {
+    server.reply('POST session', problem(401));
+    await withCode();
+    await screen.findByText(/Deze code klopt niet/);
+    expect(person.value).toBeNull();
+  });
+
+  it('without a network it says so', async () => {
+    server.offline = true;
+    await withCode();
+    await screen.findByText(/geen verbinding/);
+  });
+});
+
+describe('on a phone that has notes', () => {
+  beforeEach(noted);
+
+  it('they join what the account has, after asking', async () => {
+    onServer();
+    await withCode();
+    await question();
+    expect(server.notes.size).toBe(1);
+    await tap('Voeg ze samen');
+    await waitFor(() => expect(server.notes.size).toBe(3));
+    expect(diary.value.days[DAY]?.evening).toBe(7);
+    expect(diary.value.profile.startedOn).toBe('2026-03-02');
+  });
+
+  it('they go first, when that is wanted twice', async () => {
+    onServer();
+    await withCode();
+    await tap('Wis eerst wat hier staat');
+    expect(notes.value.size).toBe(2);
+    await tap('Ja, wis ze');
+    await waitFor(() => expect([...notes.value.keys()]).toEqual([`day:${DAY}`]));
+    expect(server.notes.size).toBe(1);
+  });
+
+  it('nothing happens to them when the person thinks again', async () => {
+    await withCode();
+    await question();
+    await tap('Toch niet');
+    await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
+    await screen.findByLabelText('Je herstelcode');
+    expect([person.value, notes.value.size, server.notes.size]).toEqual([null, 2, 0]);
+  });
+
+  it('nor when they walk away from the question', async () => {
+    await withCode();
+    await question();
+    cleanup();
+    await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
+    expect([person.value, notes.value.size]).toEqual([null, 2]);
+  });
+});
+
+describe('after the session ran out', () => {
+  beforeEach(async () => {
+    await startKeeping();
+    await enter(async () => 'p1');
+    await noted();
+    server.reply('POST sync', problem(401));
+    await waitFor(() => expect(standing.value.kind).toBe('paused'), { timeout: 3000 });
+    server.reply('POST sync', undefined);
+  });
+
+  it('nothing is lost, and the screen says where to go', async () => {
+    open(Safe, '/meer/veilig', '/meer/veilig/:part?');
+    await screen.findByText(/Er is niets verloren/);
+    const link = screen.getByRole('link', { name: 'Meld je opnieuw aan' });
+    expect(link.getAttribute('href')).toBe('/meer/veilig/aanmelden');
+    expect(standing.value.waiting).toBe(2);
+  });
+
+  it('the same person goes on without a question', async () => {
+    await withCode();
+    await waitFor(() => expect(standing.value.kind).toBe('safe'));
+    expect(server.notes.size).toBe(2);
+  });
+
+  it('another person is asked what to do', async () => {
+    server.person = 'p2';
+    await withCode();
+    await question();
+    await screen.findByText('Ze horen bij een ander account. Kies wat ermee moet gebeuren.');
+    expect(server.notes.size).toBe(0);
+    await tap('Toch niet');
+    await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
+    expect(person.value).toBe('p1');
+  });
+});
