@@ -10,7 +10,9 @@ const SIZE = 2 ** 52;
 
 /** The digest of one note: of its id and stamps. Equal stamps stand for equal values. */
 export function noteDigest(note: Note): number {
-  return digestOfText(digestText(note));
+  const bytes = sha256(utf8ToBytes(textOf(note)));
+  const first48 = bytes.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
+  return first48 * 16 + ((bytes[6] ?? 0) >> 4);
 }
 
 /** The digest of all notes of a person, in any order; 0 for none. */
@@ -24,18 +26,10 @@ export function add(digest: number, other: number): number {
   return (digest + other) % SIZE;
 }
 
-/** What a digest is made of; equal texts have equal digests. */
-export function digestText(note: Note): string {
+function textOf(note: Note): string {
   const stampOf = (name: string) => (Object.hasOwn(note.stamps, name) ? note.stamps[name] : '');
   const fields = Object.keys(note.fields).map((name) => `${name}=${stampOf(name)}`);
   const lost = (note.lost ?? []).map((entry) => `!${entry.field}=${entry.stamp}`);
   const seen = Object.entries(note.seen ?? {}).map(([device, stamp]) => `?${device}=${stamp}`);
   return [note.id, ...fields.sort(), ...lost, ...seen.sort()].join('\n');
-}
-
-/** The first 52 bits of the SHA-256 of `text` in UTF-8. */
-export function digestOfText(text: string): number {
-  const bytes = sha256(utf8ToBytes(text));
-  const first48 = bytes.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
-  return first48 * 16 + ((bytes[6] ?? 0) >> 4);
 }

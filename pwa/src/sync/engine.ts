@@ -79,7 +79,7 @@ export function openSync(parts: Parts): Engine {
       const state = await outbox.state();
       if (!state) return { kind: 'none' };
       if (state.halted && !(await isStill(state.person))) return { kind: 'paused' };
-      const waiting = await outbox.waiting(MOST + batch.behind);
+      const waiting = await outbox.waiting(MOST * (1 + batch.behind));
       const isHeard = last !== null && !last.more;
       if (isHeard && waiting.length === 0) {
         const settled = await settle(last as Answer, mended);
@@ -145,7 +145,7 @@ export function openSync(parts: Parts): Engine {
     // What was refused makes a difference that is known and shown.
     if (waiting > 0) return 'written';
     if (!state || !isNow || refused > 0) return 'done';
-    differs = !agrees(notes, answer);
+    differs = !(await agrees(notes, answer));
     if (!differs) return 'done';
     const ago = now() - (state.mendedAt ?? Number.NEGATIVE_INFINITY);
     if (mended || (ago >= 0 && ago < HOUR_MS)) return 'done';

@@ -16,7 +16,7 @@ let phone: TestPhone;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   server = await new SyncServer().start();
-  phone = phoneOn(server, 'phone');
+  phone = phoneOn(server, 'phone', { patience: 300 });
   await phone.store.sync.join('anna');
   await phone.store.save(changes());
 });

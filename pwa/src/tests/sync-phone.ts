@@ -21,7 +21,7 @@ const opened: TestPhone[] = [];
 export function phoneOn(
   server: SyncServer,
   name: string,
-  { now = Date.now, device, lock, random, patience = 200 }: PhoneOptions = {},
+  { now = Date.now, device, lock, random, patience = 10_000 }: PhoneOptions = {},
 ): TestPhone {
   const ids = device ? { randomId: () => device } : {};
   const store = openStore(name as DatabaseName, { now, ...ids });
