@@ -5,9 +5,12 @@ export const MOST = 500;
 const MOST_BYTES = 900 * 1024;
 
 export interface Batches {
-  /** The next to send of `waiting`. Those that met a fault by themselves go behind the others. */
+  /**
+   * The next to send of `waiting`. Those that met a fault by themselves go behind the others, and so
+   * do later changes of the same note: a server that sets stamps back gives them their order anew.
+   */
   next(waiting: Waiting[]): Waiting[];
-  /** True when all of `waiting` met a fault by themselves. */
+  /** True when all of `waiting` go behind. */
   areBehind(waiting: Waiting[]): boolean;
   /** `batch` arrived. */
   went(batch: Waiting[]): void;
@@ -20,19 +23,27 @@ export interface Batches {
 export function batches(): Batches {
   let size = MOST;
   const behind = new Set<string>();
+
+  function frontOf(waiting: Waiting[]): Waiting[] {
+    const held = new Set<string>();
+    return waiting.filter(({ op, note }) => {
+      if (behind.has(op)) held.add(note.id);
+      return !held.has(note.id);
+    });
+  }
+
   return {
     get behind() {
       return behind.size;
     },
-    areBehind: (waiting) => waiting.every(({ op }) => behind.has(op)),
+    areBehind: (waiting) => frontOf(waiting).length === 0,
     next(waiting) {
-      const front = waiting.filter(({ op }) => !behind.has(op));
+      const front = frontOf(waiting);
       if (front.length > 0) return cut(front, size);
-      const byOp = new Map(waiting.map((change) => [change.op, change]));
-      return cut(
-        [...behind].flatMap((op) => byOp.get(op) ?? []),
-        size,
-      );
+      const noteOf = new Map(waiting.map(({ op, note }) => [op, note.id]));
+      const notes = new Set([...behind].flatMap((op) => noteOf.get(op) ?? []));
+      const inTurn = [...notes].flatMap((id) => waiting.filter(({ note }) => note.id === id));
+      return cut(inTurn, size);
     },
     went(batch) {
       for (const { op } of batch) behind.delete(op);
