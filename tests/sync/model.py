@@ -31,7 +31,7 @@ class Edit:
 
 @dataclass
 class Model:
-    """All edits of a person."""
+    """All edits of a person, each device's in the order in which they were made."""
 
     edits: list[Edit] = field(default_factory=list)
 
@@ -63,15 +63,15 @@ class Model:
         return {name: _note(edits, moved) for name, edits in by_note.items()}
 
     def swapped(self, moved: dict[Stamp, Stamp]) -> list[tuple[Edit, Edit]]:
-        """Edits of one note by one device that changed places; none may."""
+        """Edits of one note by one device whose order became another; none may."""
         by_device: dict[tuple[str, str], list[Edit]] = {}
-        for edit in sorted(self.edits, key=lambda edit: edit.stamp):
+        for edit in self.edits:
             by_device.setdefault((edit.note, device_of(edit.stamp)), []).append(edit)
         return [
             (a, b)
             for edits in by_device.values()
             for a, b in pairwise(edits)
-            if a.stamp < b.stamp and moved.get(a.stamp, a.stamp) >= moved.get(b.stamp, b.stamp)
+            if a.stamp != b.stamp and moved.get(a.stamp, a.stamp) >= moved.get(b.stamp, b.stamp)
         ]
 
 
