@@ -69,10 +69,9 @@ async function moveAll(tx: Writing, clock: Clock, moves: Map<Stamp, Stamp>): Pro
   };
   for (const before of readNotes(await store.getAll())) {
     const after = note(before);
-    if (after === before) continue;
-    await store.put(after);
-    changed.push(after);
+    if (after !== before) changed.push(after);
   }
+  await Promise.all(changed.map((after) => store.put(after)));
   for await (const cursor of tx.objectStore('outbox')) {
     const row = readWaiting(cursor.value);
     if (row) await cursor.update({ ...row, note: note(row.note) });

@@ -15,8 +15,9 @@ export async function offerAll(tx: Writing): Promise<void> {
     (row) => !isRefused(row),
   );
   const offered = new Set(waiting.map((row) => sorted(row.note)));
-  for (const note of readNotes(await tx.objectStore('notes').getAll()))
-    await offerWhole(tx, note, offered);
+  const notes = readNotes(await tx.objectStore('notes').getAll());
+  // All at once: one after the other, years of notes would take longer than a phone has patience.
+  await Promise.all(notes.map((note) => offerWhole(tx, note, offered)));
 }
 
 /**
@@ -25,10 +26,11 @@ export async function offerAll(tx: Writing): Promise<void> {
  */
 async function offerWhole(tx: Writing, note: Note, offered = new Set<string>()): Promise<void> {
   const sound = soundNote(note);
-  if (!isEqual(sound, note)) await tx.objectStore('notes').put(sound);
-  for (const part of partsOf(sound, PART))
-    if (!offered.has(sorted(part)))
-      await tx.objectStore('outbox').add({ op: randomText(20), note: part });
+  const parts = partsOf(sound, PART).filter((part) => !offered.has(sorted(part)));
+  await Promise.all([
+    isEqual(sound, note) || tx.objectStore('notes').put(sound),
+    ...parts.map((part) => tx.objectStore('outbox').add({ op: randomText(20), note: part })),
+  ]);
 }
 
 export async function retryRefused(tx: Writing, all: boolean): Promise<void> {

@@ -383,6 +383,16 @@ describe('a session', () => {
     await expectAgreement(phone);
   });
 
+  it('whose sign-in was not heard, with no server in reach, is asked after again', async () => {
+    const phone = await joined('phone');
+    await phone.engine.enter(async () => null);
+    const { url } = server;
+    server.url = 'http://127.0.0.1:1';
+    expect((await phone.engine.run()).kind).toBe('away');
+    server.url = url;
+    await expectAgreement(phone);
+  });
+
   it('left behind sends nothing more, and the notes stay', async () => {
     const phone = await joined('phone');
     await phone.store.save([day(1, { evening: 3 })]);

@@ -71,14 +71,15 @@ export function openSync(parts: Parts): Engine {
   const away = (after: number | null = null): Ended => ({ kind: 'away', again: waits.next(after) });
 
   async function go(): Promise<Ended> {
-    await outbox.retryRefused();
+    if ((await outbox.count()).refused > 0) await outbox.retryRefused();
     let last: Answer | null = null;
     let forgotten = 0;
     let mended = false;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const state = await outbox.state();
       if (!state) return { kind: 'none' };
-      if (state.halted && !(await isStill(state.person))) return { kind: 'paused' };
+      const held = state.halted ? await whileHalted(state.person) : null;
+      if (held) return held;
       const waiting = await outbox.waiting(MOST * (1 + batch.behind));
       const isHeard = last !== null && !last.more;
       if (isHeard && waiting.length === 0) {
@@ -154,10 +155,12 @@ export function openSync(parts: Parts): Engine {
   }
 
   /** After a sign-in whose end was not heard: does the server still take us for `person`? */
-  async function isStill(person: string): Promise<boolean> {
-    const same = (await wire.whoIs()) === person;
-    if (same) await outbox.resume();
-    return same;
+  async function whileHalted(person: string): Promise<Ended | null> {
+    const who = await wire.whoIs();
+    if (who === undefined) return away();
+    if (who !== person) return { kind: 'paused' };
+    await outbox.resume();
+    return null;
   }
 
   let running: Promise<Ended> | null = null;

@@ -7,8 +7,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface Wire {
   /** Sends `changes` from the phone's `state`, and hears what is new. */
   exchange(state: SyncState, changes: Waiting[]): Promise<Outcome>;
-  /** Whom the server takes this phone for; null when it does not say. */
-  whoIs(): Promise<string | null>;
+  /** Whom the server takes this phone for; null for nobody, undefined when it was not heard. */
+  whoIs(): Promise<string | null | undefined>;
   /** Gives up what is on its way. */
   cut(): void;
 }
@@ -50,12 +50,17 @@ export function wireOf(fetch: Fetch, now: () => number, patience: number): Wire 
     },
     whoIs: async () => {
       try {
-        const { status, text } = await hear('account', { method: 'GET' });
-        const { person } = status === 200 ? JSON.parse(text) : {};
-        return typeof person === 'string' ? person : null;
+        const heard = await hear('account', { method: 'GET' });
+        if (heard.status === 200) return personIn(heard.text);
+        return outcomeOf(heard, new Set(), now()).kind === 'ended' ? null : undefined;
       } catch {
-        return null;
+        return;
       }
     },
   };
+}
+
+function personIn(text: string): string | undefined {
+  const { person } = JSON.parse(text);
+  return typeof person === 'string' ? person : undefined;
 }

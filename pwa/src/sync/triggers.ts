@@ -55,6 +55,8 @@ export function startTriggers(engine: Engine, around: Surroundings): Triggers {
   }
 
   const ends = [around.onReturn(run), around.onWrite(written)];
+  // The first answer may take a while: until then the screens say what the phone knows.
+  engine.refresh().catch(() => {});
   run();
   return {
     run,
