@@ -13,7 +13,8 @@ NAME = "__Host-session"
 LASTS_DAYS = 400
 """As long as browsers keep a cookie at most."""
 
-_SHAPE = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{16})\.([0-9A-Za-z_-]{43})")
+_PERSON, _SESSION = "[0-9a-f]{32}", "[0-9a-f]{16}"
+_SHAPE = re.compile(rf"({_PERSON})\.({_SESSION})\.([0-9A-Za-z_-]{{43}})")
 
 
 class Ticket(NamedTuple):
@@ -22,6 +23,16 @@ class Ticket(NamedTuple):
     person_id: str
     session_id: str
     secret: str
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` can be the id of a person. What cannot, no database is asked about."""
+    return re.fullmatch(_PERSON, text) is not None
+
+
+def is_session(text: str) -> bool:
+    """Whether `text` can be the id of a session."""
+    return re.fullmatch(_SESSION, text) is not None
 
 
 def read(request: Request) -> Ticket | None:

@@ -9,6 +9,7 @@ from webauthn.helpers import parse_client_data_json
 from webauthn.helpers.cose import COSEAlgorithmIdentifier
 from webauthn.helpers.exceptions import WebAuthnException
 
+from server.api import cookies
 from server.api.ceremony import ALGORITHMS, rp_id, text_of
 from server.api.guard import own_origin
 from server.store.passkeys import Key
@@ -31,11 +32,12 @@ def challenge_of(credential: dict[str, Any]) -> bytes | None:
 
 
 def person_of(credential: dict[str, Any]) -> str | None:
-    """Whose passkey it says to be."""
+    """Whose passkey it says to be; None when that can be nobody."""
     try:
-        return webauthn.base64url_to_bytes(credential["response"]["userHandle"]).decode("ascii")
+        found = webauthn.base64url_to_bytes(credential["response"]["userHandle"]).decode("ascii")
     except _BROKEN:
         return None
+    return found if cookies.is_person(found) else None
 
 
 def made(credential: dict[str, Any], challenge: bytes) -> Key | None:

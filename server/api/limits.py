@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address
+from math import ceil
 
 from flask import Flask, g, request
 from flask_limiter import Limiter, RateLimitExceeded
@@ -134,5 +135,5 @@ def _hold(check: _Check) -> None:
         check()
     except RateLimitExceeded:
         met = limiter.current_limit
-        wait = max(1, met.reset_at - int(time.time())) if met else 60
+        wait = max(1, ceil(met.window.reset_time - time.time())) if met else 60
         raise TooManyRequests("Too many attempts; try again later.", retry_after=wait) from None

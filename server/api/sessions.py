@@ -56,7 +56,8 @@ def leave() -> None:
 @blueprint.response(204)
 def revoke(session_id: str) -> None:
     """Sign another of one's own devices out. Somebody else's is not found either."""
-    if not sessions.end(current_user.person_id, session_id):
+    known = cookies.is_session(session_id)
+    if not known or not sessions.end(current_user.person_id, session_id):
         abort(404, message="You have no such device.")
 
 
