@@ -18,7 +18,7 @@ def init(app: Flask) -> None:
     """Log every request of `app` to standard error, times in UTC."""
     if not log.handlers:
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(_utc(logging.Formatter("%(asctime)sZ %(levelname)s %(message)s")))
+        handler.setFormatter(_Lines("%(asctime)sZ %(levelname)s %(message)s"))
         log.addHandler(handler)
     log.setLevel(logging.INFO)
     app.before_request(_start)
@@ -31,9 +31,17 @@ def unexpected(error: BaseException) -> None:
     log.error("%s in %s\n%s", type(error).__name__, _route(), where)
 
 
-def _utc(formatter: logging.Formatter) -> logging.Formatter:
-    formatter.converter = time.gmtime
-    return formatter
+class _Lines(logging.Formatter):
+    """With times in UTC; the second is written out once, and not for every line in it."""
+
+    _second, _text = 0, ""
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
+        second = int(record.created)
+        if second != self._second:
+            self._text = time.strftime(datefmt or "%Y-%m-%d %H:%M:%S", time.gmtime(second))
+            self._second = second
+        return f"{self._text},{int(record.msecs):03}"
 
 
 def _route() -> str:

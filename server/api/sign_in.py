@@ -1,6 +1,7 @@
 """Who is asking: Flask-Login over the sessions in the database.
 
-A view says `@login_required` and finds the person in `current_user.person_id`. Nothing is kept
+A view says `@login_required` and finds the person in `current_user.person_id`; a sync, which is
+asked far more often than all else, looks the device up by itself, with its notes. Nothing is kept
 in Flask's own signed session: a signed cookie stays valid after signing out.
 """
 
@@ -18,9 +19,19 @@ from werkzeug.exceptions import HTTPException, Unauthorized
 
 from server.api import clock, cookies, problems
 from server.store import sessions
+from server.store.new_notes import Device
 from server.store.ways import GoneError
 
-__all__ = ["SignedIn", "current_user", "init", "login_required", "refuse", "secret_hash"]
+__all__ = [
+    "SignedIn",
+    "current_user",
+    "device",
+    "init",
+    "login_required",
+    "refuse",
+    "secret_hash",
+    "see",
+]
 
 _LASTS = timedelta(days=cookies.LASTS_DAYS)
 _FIRST = "Sign in first."
@@ -54,6 +65,28 @@ def secret_hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def device(ticket: cookies.Ticket) -> Device:
+    """How the database knows who shows `ticket`: for a sync, which asks for both at once."""
+    now = clock.now()
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Device(
+        ticket.person_id, ticket.session_id, secret_hash(ticket.secret), now - _LASTS, today
+    )
+
+
+def see(ticket: cookies.Ticket) -> None:
+    """Once a day: note that the device is still there, and let its cookie last again."""
+
+    def renew(response: Response) -> Response:
+        cookies.give(response, ticket)
+        return response
+
+    # A full or busy database is no reason to turn anybody away: tomorrow, or at the next request.
+    with suppress(SQLAlchemyError):
+        sessions.see(ticket.person_id, ticket.session_id, clock.now())
+        after_this_request(renew)
+
+
 def refuse() -> NoReturn:
     """Abort with 401."""
     raise Unauthorized(_FIRST)
@@ -73,18 +106,5 @@ def _load(request: Request) -> SignedIn | None:
     if not known or found.seen_at + _LASTS < now:
         return None
     if found.seen_at.date() != now.date():
-        _see(ticket, now)
+        see(ticket)
     return SignedIn(ticket.person_id, ticket.session_id, found.created_at)
-
-
-def _see(ticket: cookies.Ticket, now: datetime) -> None:
-    """Once a day: note that the device is still there, and let its cookie last again."""
-
-    def renew(response: Response) -> Response:
-        cookies.give(response, ticket)
-        return response
-
-    # A full or busy database is no reason to turn anybody away: tomorrow, or at the next request.
-    with suppress(SQLAlchemyError):
-        sessions.see(ticket.person_id, ticket.session_id, now)
-        after_this_request(renew)

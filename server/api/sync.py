@@ -9,13 +9,12 @@ from typing import Any
 import orjson
 from flask import Response, request
 from flask_smorest import Blueprint, abort
-from werkzeug.exceptions import Unauthorized
 
+from server.api import cookies, sign_in
 from server.api.body import MAX_WHOLE, read
 from server.api.guard import same_origin
-from server.api.problems import PROBLEM
-from server.api.sign_in import current_user, login_required
-from server.api.sync_document import ANSWER, MAX_CHANGES, REQUEST_BODY
+from server.api.sign_in import refuse
+from server.api.sync_document import MAX_CHANGES, REQUEST_BODY, RESPONSES
 from server.domain.change import Change, read_change
 from server.store.sync import Answer, Asked, exchange
 
@@ -28,24 +27,17 @@ _MEMBERS = ("version", "epoch", "cursor", "changes")
 
 
 @blueprint.post("/sync")
-@blueprint.doc(requestBody=REQUEST_BODY)
-@blueprint.response(200, ANSWER)
-@blueprint.alt_response(400, description="Not JSON that can be carried", **PROBLEM)
-@blueprint.alt_response(401, description="Nobody is signed in", **PROBLEM)
-@blueprint.alt_response(403, description="Not asked by the app itself", **PROBLEM)
-@blueprint.alt_response(413, description="Longer than a megabyte", **PROBLEM)
-@blueprint.alt_response(415, description="Not application/json in UTF-8", **PROBLEM)
-@blueprint.alt_response(422, description="Not a SyncRequest", **PROBLEM)
-@blueprint.alt_response(503, description="The database is busy or away", **PROBLEM)
-@blueprint.alt_response(507, description="The database's disk is full", **PROBLEM)
-@login_required
+@blueprint.doc(requestBody=REQUEST_BODY, responses=RESPONSES)
 def answer() -> Response:
     """Changes in, and what is new out, in one go and for good."""
+    ticket = cookies.read(request) or refuse()
     asked, changes = _read(read(request))
     now = time.time_ns() // 1_000_000
-    found = exchange(current_user.person_id, asked, changes, now)
+    found = exchange(sign_in.device(ticket), asked, changes, now)
     if not found:
-        raise Unauthorized("Sign in first.")
+        refuse()
+    if found.new.known.is_new_day:
+        sign_in.see(ticket)
     return Response(_write(found, now), mimetype="application/json")
 
 
@@ -93,13 +85,13 @@ def _write(found: Answer, now: int) -> bytes:
     new = found.new
     return orjson.dumps(
         {
-            "epoch": new.epoch,
+            "epoch": new.known.epoch,
             "cursor": new.cursor,
             "more": new.more,
             "now": now,
             "results": found.results,
             "notes": [orjson.Fragment(note) for note in new.notes],
-            "count": new.state.count,
-            "digest": new.state.digest,
+            "count": new.known.state.count,
+            "digest": new.known.state.digest,
         }
     )

@@ -1,6 +1,7 @@
-"""What is new for a phone: the notes after its cursor, a page at a time."""
+"""What is new for a phone that is signed in: the notes after its cursor, a page at a time."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Table, bindparam, func, select
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, func, select
 from server.domain.sync import State
 from server.store.epoch import DatabaseEpoch
 from server.store.note_rows import NoteRow
-from server.store.people import Person
+from server.store.people import Person, Session
 
 MAX_PAGE = 500
 MAX_PAGE_CHARS = 512 * 1024
@@ -17,16 +18,28 @@ _FEW = 20
 
 # The tables and not the models: what is read here passes no ORM.
 PERSON, NOTE = cast("Table", Person.__table__), cast("Table", NoteRow.__table__)
-_PERSON, _NOTE, _EPOCH = PERSON.c, NOTE.c, cast("Table", DatabaseEpoch.__table__)
+_SESSION, _EPOCH = cast("Table", Session.__table__), cast("Table", DatabaseEpoch.__table__)
+_PERSON, _NOTE = PERSON.c, NOTE.c
 
 _IS_NEW = _NOTE.seq > bindparam("cursor")
+_IS_SIGNED_IN = (
+    (_SESSION.c.person_id == _PERSON.person_id)
+    & (_SESSION.c.id == bindparam("session_id"))
+    & (_SESSION.c.secret_hash == bindparam("secret_hash"))
+    & (_SESSION.c.seen_at > bindparam("unseen"))
+)
 
+# Who asks is looked up in the same statement as what they ask for: that is half of the time of a
+# sync that brings nothing, and a session that was ended a moment ago takes nothing in.
 STATE = (
-    select(_PERSON.seq, _PERSON.notes, _PERSON.digest, _PERSON.clock, _EPOCH.c.epoch)
-    .select_from(PERSON.join(_EPOCH, _EPOCH.c.id == 1))
+    select(
+        *(_PERSON.seq, _PERSON.notes, _PERSON.digest, _PERSON.clock, _EPOCH.c.epoch),
+        (_SESSION.c.seen_at < bindparam("today")).label("is_new_day"),
+    )
+    .select_from(PERSON.join(_EPOCH, _EPOCH.c.id == 1).join(_SESSION, _IS_SIGNED_IN))
     .where(_PERSON.person_id == bindparam("person"))
 )
-"""One row; `state_of` reads it."""
+"""One row, or none for who is not signed in; `state_of` reads it."""
 
 _A_FEW = (
     STATE.add_columns(_NOTE.id, _NOTE.seq.label("note_seq"), _NOTE.body)
@@ -52,11 +65,31 @@ _MANY = (
 )
 
 
-class New(NamedTuple):
-    """A page, and the state of the person at that moment."""
+class Device(NamedTuple):
+    """Who asks: a session, by what its ticket says."""
+
+    person: str
+    session_id: str
+    secret_hash: str
+    unseen: datetime
+    """A session that was not seen since has ended."""
+    today: datetime
+    """When the day began."""
+
+
+class Known(NamedTuple):
+    """The person of a device that is signed in, as they are at that moment."""
 
     state: State
     epoch: str
+    is_new_day: bool
+    """True when the device was not seen yet today."""
+
+
+class New(NamedTuple):
+    """A page, and the state of the person at that moment."""
+
+    known: Known
     cursor: int
     """The number of the last version of the page."""
     notes: list[str]
@@ -65,26 +98,26 @@ class New(NamedTuple):
     @property
     def more(self) -> bool:
         # The version with the highest number is there always: nothing removes a note.
-        return self.cursor < self.state.seq
+        return self.cursor < self.known.state.seq
 
 
 def read(
-    connection: Connection, person_id: str, cursor: int, known: Collection[str] = ()
+    connection: Connection, device: Device, cursor: int, without: Collection[str] = ()
 ) -> New | None:
-    """What is new after `cursor`, without the notes whose ids are `known`; None when there is no
-    such person. One statement, and so one moment, also while others write."""
-    asked = {"person": person_id, "cursor": cursor}
+    """What is new after `cursor`, without the notes of those ids; None when nobody is signed in.
+
+    One statement, and so one moment, also while others write.
+    """
+    asked = device._asdict() | {"cursor": cursor}
     rows = connection.execute(_A_FEW, asked).all()
     if len(rows) == _FEW:
         rows = connection.execute(_MANY, asked).all()
     if not rows:
         return None
-    state, epoch = state_of(rows[0])
-    notes = [row.body for row in rows if row.body is not None and row.id not in known]
-    return New(state, epoch, rows[-1].note_seq or cursor, notes)
+    notes = [row.body for row in rows if row.body is not None and row.id not in without]
+    return New(known_of(rows[0]), rows[-1].note_seq or cursor, notes)
 
 
-def state_of(row: Any) -> tuple[State, str]:
-    """What a row of STATE says: the state, and the epoch of the database."""
-    *state, epoch = row[:5]
-    return State(*state), epoch
+def known_of(row: Any) -> Known:
+    """What a row of STATE says."""
+    return Known(State(*row[:4]), row[4], bool(row[5]))

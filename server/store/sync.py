@@ -14,7 +14,7 @@ from server.domain.sync import Moved, State, Taken, Version, cursor_that_counts,
 from server.store import new_notes
 from server.store.database import db
 from server.store.faults import again
-from server.store.new_notes import NOTE, PERSON, New
+from server.store.new_notes import NOTE, PERSON, Device, Known, New
 from server.store.note_rows import AppliedChange
 
 _APPLIED_CHANGE = cast("Table", AppliedChange.__table__)
@@ -60,44 +60,45 @@ class Answer:
     results: list[dict[str, Any]] = field(default_factory=list)
 
 
-def exchange(person_id: str, asked: Asked, changes: list[Change], now: int) -> Answer | None:
+def exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> Answer | None:
     """Take `changes` in for good, and give what is new for who `asked`.
 
-    None when there is no such person. `now`: milliseconds since 1970. Raises SQLAlchemyError when
-    the database did not take it, or did not say so; the same changes may then be sent again.
+    None, and nothing is done, when `device` is not signed in. `now`: milliseconds since 1970.
+    Raises SQLAlchemyError when the database did not take it, or did not say so; the same changes
+    may then be sent again.
     """
     if changes:
-        return again(lambda: _exchange(person_id, asked, changes, now))
-    return _look(person_id, asked)
+        return again(lambda: _exchange(device, asked, changes, now))
+    return _look(device, asked)
 
 
-def _look(person_id: str, asked: Asked) -> Answer | None:
+def _look(device: Device, asked: Asked) -> Answer | None:
     with db.engine.connect().execution_options(only_reads=True) as connection:
-        new = new_notes.read(connection, person_id, asked.cursor)
-        if new and (cursor := _cursor(asked, new.state, new.epoch)) != asked.cursor:
-            new = new_notes.read(connection, person_id, cursor)
+        new = new_notes.read(connection, device, asked.cursor)
+        if new and (cursor := _cursor(asked, new.known)) != asked.cursor:
+            new = new_notes.read(connection, device, cursor)
     return Answer(new) if new else None
 
 
-def _exchange(person_id: str, asked: Asked, changes: list[Change], now: int) -> Answer | None:
+def _exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> Answer | None:
     with db.engine.begin() as connection:
-        row = connection.execute(_LOCK, {"person": person_id}).first()
+        row = connection.execute(_LOCK, device._asdict()).first()
         if not row:
             return None
-        state, epoch = new_notes.state_of(row)
-        cursor = _cursor(asked, state, epoch)
-        stored = _stored(connection, person_id, changes)
-        applied = _applied(connection, person_id, changes)
-        taken = take(changes, state, stored, applied, cursor=cursor, now=now, write=_text)
-        _keep(connection, person_id, taken, stored.keys())
-        new: New | None = New(taken.state, epoch, taken.state.seq, [])
-        if cursor < state.seq or len(taken.known) < len(taken.versions):
-            new = new_notes.read(connection, person_id, cursor, taken.known)
+        known = new_notes.known_of(row)
+        cursor = _cursor(asked, known)
+        stored = _stored(connection, device.person, changes)
+        applied = _applied(connection, device.person, changes)
+        taken = take(changes, known.state, stored, applied, cursor=cursor, now=now, write=_text)
+        _keep(connection, device.person, taken, stored.keys())
+        new: New | None = New(known._replace(state=taken.state), taken.state.seq, [])
+        if cursor < known.state.seq or len(taken.known) < len(taken.versions):
+            new = new_notes.read(connection, device, cursor, taken.known)
     return Answer(new, taken.results) if new else None
 
 
-def _cursor(asked: Asked, state: State, epoch: str) -> int:
-    return cursor_that_counts(asked.cursor, asked.epoch, state, epoch)
+def _cursor(asked: Asked, known: Known) -> int:
+    return cursor_that_counts(asked.cursor, asked.epoch, known.state, known.epoch)
 
 
 def _applied(connection: Connection, person_id: str, changes: list[Change]) -> dict[str, Moved]:

@@ -82,7 +82,7 @@ def check_sums(person: str) -> None:
     "change",
     [
         {"person": "b" * 32},
-        {"session": "another"},
+        {"session_id": "another"},
         {"secret_hash": "another"},
         {"unseen": TODAY + timedelta(seconds=1)},
     ],
