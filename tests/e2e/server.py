@@ -32,17 +32,35 @@ class Server:
         log = self._room / "server.log"
         patiently(self.answers, log.read_text, PATIENCE_S)
 
-    def _launch(self) -> None:
-        environ = {
+    @property
+    def _environ(self) -> dict[str, str]:
+        return {
             **os.environ,
             "PWA_DIST": str(self.dist),
             "DATABASE_URL": f"sqlite:///{self._room / 'server.db'}",
+            "ERASED_FILE": str(self._room / "erased.txt"),
         }
+
+    def _launch(self) -> None:
+        upgrade = "-m flask --app wsgi db upgrade"
+        with (self._room / "server.log").open("ab") as log:
+            subprocess.run(
+                [sys.executable, *upgrade.split()],
+                cwd=ROOT,
+                env=self._environ,
+                stdout=log,
+                stderr=log,
+                check=True,
+            )
         command = f"-m gunicorn wsgi:app --bind 127.0.0.1:{self.port} --threads 8"
         command += " --no-control-socket --log-level warning --graceful-timeout 1"
         with (self._room / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, *command.split()], cwd=ROOT, env=environ, stdout=log, stderr=log
+                [sys.executable, *command.split()],
+                cwd=ROOT,
+                env=self._environ,
+                stdout=log,
+                stderr=log,
             )
 
     def stop(self) -> None:
