@@ -88,18 +88,22 @@ def _read_fast(data: bytes) -> _Found:
         is_same = orjson.dumps(value) == data
     except (orjson.JSONDecodeError, orjson.JSONEncodeError):
         return None, False
-    return value, is_same and not _DOUBTFUL.search(data) and _is_flat(value, MAX_DEPTH)
+    return value, is_same and not _DOUBTFUL.search(data) and _is_flat(value)
 
 
-def _is_flat(value: Any, levels: int) -> bool:
-    """True when nothing in `value` is nested more than `levels` deep."""
-    if type(value) is dict:
-        value = value.values()
-    elif type(value) is not list:
-        return True
-    return levels > 0 and all(
-        _is_flat(inner, levels - 1) for inner in value if type(inner) in (dict, list)
-    )
+def _is_flat(value: Any) -> bool:
+    """True when nothing in `value` is nested more than MAX_DEPTH deep."""
+    level = [value] if type(value) in (dict, list) else []
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for whole in level
+            for inner in (whole.values() if type(whole) is dict else whole)
+            if type(inner) in (dict, list)
+        ]
+        if not level:
+            return True
+    return False
 
 
 def _parse(text: str) -> Any:
