@@ -26,7 +26,7 @@ APP_FILES := $(shell find pwa/src pwa/public -not -name '*.test.ts*') \
 	$(shell find pwa/scripts -type f) $(wildcard pwa/*.*)
 
 .PHONY: help run build setup test check fix screenshots bench-web bench-recommender bench-sync \
-	migrate system-packages lint-python lint-app test-python test-app test-units test-browsers test-sync size
+	migrate system-packages lint-python lint-app test-python test-app test-units test-browsers test-sync soak test-mutants size
 
 help:  ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | column -t -s '|'
@@ -116,6 +116,14 @@ test-browsers: $(TEST_VENV) build
 test-sync: $(TEST_VENV) $(NODE_MODULES)
 	@mkdir -p .make
 	$(BIN)/pytest tests/sync --junitxml .make/sync.xml
+
+# Some minutes of make test, made hours; with another seed each time, which is printed.
+soak: OPERATIONS ?= 5000000
+soak: $(TEST_VENV) $(NODE_MODULES) system-packages  ## The sync tests for hours (OPERATIONS=…, SEED=…)
+	OPERATIONS=$(OPERATIONS) $(BIN)/pytest tests/sync -s --timeout 0 --durations 0
+
+test-mutants: $(TEST_VENV) $(NODE_MODULES) system-packages  ## Break the code on purpose, and see that the tests notice (ONLY="words …")
+	$(BIN)/python -m tests.mutants $(ONLY)
 
 test-app: $(NODE_MODULES)
 	@mkdir -p .make

@@ -44,6 +44,10 @@ class Databases(ABC):
         """Give an empty database its tables."""
 
     @abstractmethod
+    def copy(self, source: str, target: str) -> None:
+        """Make `target` what `source` is, while nobody is connected to either."""
+
+    @abstractmethod
     def drop(self, url: str) -> None: ...
 
 
@@ -63,10 +67,15 @@ class Sqlite(Databases):
         return f"sqlite:///{self.room / name}.db"
 
     def fill(self, url: str) -> None:
-        shutil.copy(_file(self.make(_MIGRATED)), _file(url))
+        self.copy(self.make(_MIGRATED), url)
+
+    def copy(self, source: str, target: str) -> None:
+        self.drop(target)
+        shutil.copy(_file(source), _file(target))
 
     def drop(self, url: str) -> None:
-        _file(url).unlink(missing_ok=True)
+        for name in ("", "-journal", "-wal", "-shm"):
+            Path(f"{_file(url)}{name}").unlink(missing_ok=True)
 
 
 class Postgres(Databases):
@@ -78,8 +87,14 @@ class Postgres(Databases):
         return self.cluster.create(name)
 
     def fill(self, url: str) -> None:
-        self.drop(url)
-        self.cluster.create(_name(url), _MIGRATED)
+        self._copy(_MIGRATED, url)
+
+    def copy(self, source: str, target: str) -> None:
+        self._copy(_name(source), target)
+
+    def _copy(self, source: str, target: str) -> None:
+        self.drop(target)
+        self.cluster.create(_name(target), source)
 
     def drop(self, url: str) -> None:
         self.cluster.drop(_name(url))

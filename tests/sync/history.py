@@ -4,7 +4,7 @@ the end every phone and the server must have what the model has."""
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from flask import Flask
@@ -14,6 +14,7 @@ from server.domain.note import Note
 from server.domain.stamp import Stamp
 from tests.sync.household import Household
 from tests.sync.phones import Phones
+from tests.sync.stored import Stored
 
 NAMES = ("Anna", "Bram")
 ROUNDS = 6
@@ -28,19 +29,19 @@ def live(seed: int, edits: int, house: Flask, phones: Phones, deadly: float = 0.
     Fails, naming the seed, when anything was lost, doubled, risen from the dead or crossed over.
     """
     chance = random.Random(seed)
-    people = [Household(name, house, phones, chance, deadly) for name in NAMES]
+    people = [Household(name, house, phones, chance, deadly=deadly) for name in NAMES]
     with _named(seed):
         while sum(person.edits for person in people) < edits:
             chance.choice(people).step()
         for person in people:
-            _settle(person)
-            _check(person)
+            settle(person)
+            check(person, NAMES)
             for phone in person.phones:
                 phone.close()
     return sum(person.edits for person in people)
 
 
-def _settle(person: Household) -> None:
+def settle(person: Household) -> None:
     """The network is good now: the phones come to rest, with the same notes."""
     for _ in range(ROUNDS):
         before = person.stored().seq
@@ -51,23 +52,26 @@ def _settle(person: Household) -> None:
     raise AssertionError([phone.dump() for phone in person.phones])
 
 
-def _check(person: Household) -> None:
+def check(person: Household, names: Iterable[str], known: dict[Stamp, Stamp] | None = None) -> None:
+    """All have what the model has. `names`: of everybody · `known`: stamps that were replaced and
+    of which the server knows no more."""
     found = person.stored()
-    moved = _together(found.moved)
+    moved = (known or {}) | moves_in(found)
     wanted = person.model.notes(moved)
     assert person.model.swapped(moved) == []
     assert {note["id"]: _plain(note) for note in found.notes} == wanted
     assert (found.count, found.digest) == (len(wanted), digest_of(wanted.values()))
     for phone in person.phones:
         assert {name: _plain(note) for name, note in phone.notes().items()} == wanted
-    _only_theirs(person, found.notes)
+    for other in set(names) - {person.name}:
+        assert other not in json.dumps(found.notes)
     _nothing_from_the_future(found.notes)
 
 
-def _together(moved: dict[str, dict[Stamp, Stamp]]) -> dict[Stamp, Stamp]:
+def moves_in(found: Stored) -> dict[Stamp, Stamp]:
     """Where each stamp went. That must be one place."""
     every: dict[Stamp, Stamp] = {}
-    for moves in moved.values():
+    for moves in found.moved.values():
         for sent, kept in moves.items():
             assert every.setdefault(sent, kept) == kept, (sent, kept, every[sent])
     return every
@@ -76,11 +80,6 @@ def _together(moved: dict[str, dict[Stamp, Stamp]]) -> dict[Stamp, Stamp]:
 def _plain(note: Note) -> Note:
     """Without empty lists, which stand for none."""
     return {name: value for name, value in note.items() if value or name not in ("lost", "seen")}
-
-
-def _only_theirs(person: Household, notes: list[Note]) -> None:
-    (other,) = set(NAMES) - {person.name}
-    assert other not in json.dumps(notes)
 
 
 def _nothing_from_the_future(notes: list[Note]) -> None:

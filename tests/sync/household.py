@@ -17,14 +17,21 @@ from tests.sync.writing import TEN_YEARS_MS, word
 
 
 class Household:
-    """`deadly`: which part of the requests kills the server."""
+    """`deadly`: which part of the requests kills the server. `devices`: how many phones."""
 
     def __init__(
-        self, name: str, house: Flask, phones: Phones, chance: random.Random, deadly: float
+        self,
+        name: str,
+        house: Flask,
+        phones: Phones,
+        chance: random.Random,
+        *,
+        deadly: float = 0,
+        devices: int | None = None,
     ) -> None:
         self.name = name
         self.model = Model()
-        self.tickets = sign_up(house, chance.randint(2, 5))
+        self.tickets = sign_up(house, devices or chance.randint(2, 5))
         self._house = house
         self._phones = phones
         self._chance = chance
@@ -43,7 +50,7 @@ class Household:
     def step(self) -> None:
         """One thing that happens."""
         happenings = [
-            self._write,
+            self.write,
             self._sync,
             self._sync_all,
             self._reload,
@@ -51,6 +58,14 @@ class Household:
             self._lose,
         ]
         self._chance.choices(happenings, [60, 30, 2, 3, 2, 2])[0]()
+
+    def write(self, phone: Phone | None = None) -> None:
+        """Some changes, on that phone or on any."""
+        self._remember((phone or self._one()).save(self._changes()))
+
+    def sync_well(self) -> None:
+        """Any phone, with a network that works."""
+        self._one().sync()
 
     def stored(self) -> stored.Stored:
         return stored.of(self._house, self.person_id)
@@ -72,9 +87,6 @@ class Household:
 
     def _faults(self) -> list[Fault]:
         return some_faults(self._chance, self._changes, self._deadly)
-
-    def _write(self) -> None:
-        self._remember(self._one().save(self._changes()))
 
     def _sync(self) -> None:
         phone = self._one()

@@ -2,11 +2,15 @@
 
 import random
 import time
+from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from tests.conftest import let_go, serving
+from tests.databases import Sqlite
 from tests.sync.asking import Caller
 from tests.sync.counts import count
 from tests.sync.crew import together
@@ -16,6 +20,14 @@ from tests.sync.writing import Writer
 
 PHONES = 200
 SECONDS = count(6, 60)
+
+
+@pytest.fixture
+def house(dist: Path, tmp_path: Path) -> Iterator[Flask]:
+    """A database on the disk, which must have every change before it is acknowledged."""
+    app = serving(Sqlite(tmp_path).migrated(), dist)
+    yield app
+    let_go(app)
 
 
 @pytest.mark.timeout(300)

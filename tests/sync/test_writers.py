@@ -62,7 +62,10 @@ def write_and_follow(server: Server, devices: list[Ticket], chance: random.Rando
     chances = [random.Random(chance.random()) for _ in devices]
     works = list(zip(callers, chances, strict=True))
     writing = [partial(write, work, *each, share) for each in works[:WRITERS]]
-    together([*writing, *(partial(follow, work, *each) for each in works[WRITERS:])])
+    following = [partial(follow, work, *each) for each in works[WRITERS:]]
+    together([*writing, *following])
+    # And one that comes when there is much to read.
+    follow(work, Caller(server.port, devices[-1]), chance)
     return work
 
 
