@@ -16,7 +16,7 @@ let phone: TestPhone;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   server = await new SyncServer().start();
-  phone = phoneOn(server, 'phone', { patience: 300 });
+  phone = phoneOn(server, 'phone');
   await phone.store.sync.join('anna');
   await phone.store.save(changes());
 });
@@ -161,12 +161,18 @@ const isSilent = ({ name }: Kind) => name.startsWith('silence');
 const aboutAll = ({ name }: Kind) =>
   ['401, by our', '403, by our', '429'].some((start) => name.startsWith(start));
 
+/** Who says a status makes a difference to these alone. */
+const isToldApart = ({ name }: Kind) =>
+  !name.includes('somebody') ||
+  ['400', '413', '422', '500'].some((start) => name.startsWith(start));
+
 it('knows more than sixty kinds of answer', () => {
   expect(KINDS.length).toBeGreaterThan(100);
 });
 
-describe('when every answer is', () => {
+describe('when every answer is', { timeout: 30_000 }, () => {
   it.each(KINDS)('$name: all 50 are kept, and go when it is over', async (kind) => {
+    if (isSilent(kind)) phone = phoneOn(server, 'phone', { patience: 200 });
     server.fault = always(kind);
     for (let n = 0; n < (isSilent(kind) ? 1 : 3); n++) await phone.engine.run();
     expect(await phone.store.sync.waiting(100)).toHaveLength(WAITING);
@@ -179,25 +185,24 @@ describe('when every answer is', () => {
   });
 });
 
-describe('when one change makes the answer', () => {
-  it.each(KINDS.filter((kind) => !aboutAll(kind) && !isSilent(kind)))(
-    '$name: the other 49 go, and that one stays in sight',
-    async (kind) => {
-      server.fault = forPoison(kind);
-      for (let n = 0; n < 30 && server.notes.size < WAITING - 1; n++) await phone.engine.run();
-      expect(server.notes.size).toBe(WAITING - 1);
-      const { waiting, refused } = phone.engine.status.value;
-      expect(waiting + refused).toBe(1);
-      const left = [...(await phone.store.sync.waiting(9)), ...(await phone.store.sync.refused())];
-      expect(left.map(({ note }) => note.id)).toEqual([POISON]);
-      server.fault = () => false;
-      // What was refused is offered again when the person changes it.
-      await phone.store.save([{ id: POISON, kind: 'day', fields: { text: 'anders' } }]);
-      expect(await runOut(phone)).toEqual({ kind: 'done' });
-      expect(sorted(server.all)).toEqual(sorted(await phone.store.load()));
-      expect(phone.engine.status.value.kind).toBe('safe');
-    },
-  );
+describe('when one change makes the answer', { timeout: 30_000 }, () => {
+  const kinds = KINDS.filter((kind) => !aboutAll(kind) && !isSilent(kind) && isToldApart(kind));
+
+  it.each(kinds)('$name: the other 49 go, and that one stays in sight', async (kind) => {
+    server.fault = forPoison(kind);
+    for (let n = 0; n < 30 && server.notes.size < WAITING - 1; n++) await phone.engine.run();
+    expect(server.notes.size).toBe(WAITING - 1);
+    const { waiting, refused } = phone.engine.status.value;
+    expect(waiting + refused).toBe(1);
+    const left = [...(await phone.store.sync.waiting(9)), ...(await phone.store.sync.refused())];
+    expect(left.map(({ note }) => note.id)).toEqual([POISON]);
+    server.fault = () => false;
+    // What was refused is offered again when the person changes it.
+    await phone.store.save([{ id: POISON, kind: 'day', fields: { text: 'anders' } }]);
+    expect(await runOut(phone)).toEqual({ kind: 'done' });
+    expect(sorted(server.all)).toEqual(sorted(await phone.store.load()));
+    expect(phone.engine.status.value.kind).toBe('safe');
+  });
 });
 
 it('a phone that reaches no server keeps everything', async () => {
