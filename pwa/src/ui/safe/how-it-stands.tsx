@@ -19,7 +19,7 @@ export function HowItStands() {
           {waiting === 0 ? SAFE[kind === 'refused' ? 1 : 0] : alone(waiting)}
         </h2>
       </div>
-      {waiting === 0 ? <Since /> : <Waiting />}
+      {waiting === 0 ? <Since said="Nagekeken" /> : <Waiting />}
     </section>
   );
 }
@@ -30,17 +30,21 @@ function alone(waiting: number): string {
   return `${notes(waiting)} nog alleen op deze telefoon`;
 }
 
-function Since() {
+function Since({ said }: { said: string }) {
   const { since } = standing.value;
   if (since === null) return null;
-  return <p class="quiet-text">Voor het laatst: {momentOf(since, now.value)}</p>;
+  return (
+    <p class="quiet-text">
+      {said}: {momentOf(since, now.value)}
+    </p>
+  );
 }
 
 function Waiting() {
   return (
     <>
       <p>Dat gaat vanzelf mee zodra er verbinding is. Er gaat niets verloren.</p>
-      <Since />
+      <Since said="Laatst alles bewaard" />
       <TryNow />
     </>
   );

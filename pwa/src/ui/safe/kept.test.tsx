@@ -38,7 +38,7 @@ describe('how it stands', () => {
   it('all safe, and since when', async () => {
     show();
     await screen.findByRole('heading', { name: 'Alles veilig bewaard' });
-    await screen.findByText('Voor het laatst: vandaag om 12.00');
+    await screen.findByText('Nagekeken: vandaag om 12.00');
   });
 
   it('what waits is counted, and can be sent at once', async () => {
