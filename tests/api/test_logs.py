@@ -1,12 +1,16 @@
 """What a person sends is in no log, whatever happens."""
 
 import json
+import logging
+from pathlib import Path
 
 import pytest
 from flask import Flask, request
 from flask.testing import FlaskClient
 
+from server.store import accounts
 from tests.api.asking import HISTORY, changed, is_problem
+from tests.api.member import Member
 
 CANARY = "kanarie-7f3a"
 URL = "/api/v1/recommendation"
@@ -77,3 +81,57 @@ def test_a_method_that_nobody_knows_is_not_repeated(
 ) -> None:
     client.open("/", method="GET\nERROR all is lost")
     assert "all is lost" not in caplog.text
+
+
+def test_nothing_of_an_account_is_logged(
+    app: Flask,
+    ledger: Path,
+    quick_hashes: None,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    member = Member(app, f"{CANARY} naam", f"{CANARY} wachtwoord", f"{CANARY} label").sign_up()
+    first, cookie = member.code, member.cookie or ""
+    made = member.passkey.create(member.options("add"))
+    assert member.ask("POST", "/account/passkey", {"passkey": made}).status_code == 204
+    other = member.another()
+    for way in (
+        {"recovery_code": member.code},
+        {"name": member.name, "password": f"{CANARY} fout"},
+        {"passkey": other.passkey.sign(other.options("enter"))},
+        {"passkey": {CANARY: CANARY, "response": {"clientDataJSON": CANARY}}},
+    ):
+        other.enter(**way)
+    for _ in range(12):  # beyond the limit
+        Member(app).enter(name=member.name, password=f"{CANARY} fout")
+    member.ask("PUT", "/account/password", {"name": f"{CANARY} anders", "password": CANARY * 2})
+    member.ask("POST", "/account", {"name": f"{CANARY} anders", "password": CANARY * 2})
+    second = member.ask("POST", "/account/recovery-code", {}).get_json()["recovery_code"]
+    member.ask("DELETE", f"/session/{CANARY}")
+    member.ask("DELETE", "/account")
+    written = caplog.text + "".join(capfd.readouterr())
+    assert "/api/v1/session 429" in written
+    secret = cookie.split(".")[2]
+    for word in (CANARY, first, second, secret, member.person, made["id"]):
+        assert word not in written
+
+
+def test_an_accident_with_an_account_is_not_told_in_its_words(
+    app: Flask,
+    ledger: Path,
+    quick_hashes: None,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    member = Member(app, f"{CANARY} naam", f"{CANARY} wachtwoord").sign_up()
+
+    def fail(*args: object) -> None:
+        raise RuntimeError(args)
+
+    monkeypatch.setattr(accounts, "set_password", fail)
+    new = {"name": f"{CANARY} anders", "password": CANARY * 2}
+    response = member.ask("PUT", "/account/password", new)
+    is_problem(response, 500)
+    assert CANARY not in caplog.text + response.text
+    assert "RuntimeError in /api/v1/account/password" in caplog.text

@@ -1,6 +1,7 @@
 """The OpenAPI document, its page, and an API that does what the document says."""
 
 import re
+from pathlib import Path
 
 import pytest
 import schemathesis
@@ -9,6 +10,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from tests.api.syncing import OWN, SyncingPhone, new_person
 
@@ -20,6 +22,20 @@ SLOW = list(HealthCheck)
 
 OPERATIONS = ["GET /api/v1/content", "POST /api/v1/recommendation", "GET /api/v1/health"]
 OF_WHO_IS_SIGNED_IN = ["POST /api/v1/sync"]
+OF_ACCOUNTS = [
+    "GET /api/v1/account",
+    "POST /api/v1/account",
+    "DELETE /api/v1/account",
+    "PUT /api/v1/account/password",
+    "POST /api/v1/account/passkey",
+    "POST /api/v1/account/recovery-code",
+    "POST /api/v1/passkey/options",
+    "POST /api/v1/session",
+    "DELETE /api/v1/session",
+    "DELETE /api/v1/session/{session_id}",
+]
+# What fits the document may still be a name that is taken, or a passkey that nobody made.
+UNKNOWN_TO_THE_DOCUMENT = [positive_data_acceptance]
 
 
 @pytest.mark.parametrize(
@@ -57,10 +73,43 @@ def test_it_does_so_for_who_is_signed_in_and_for_strangers(
     ask()
 
 
+@pytest.mark.parametrize(
+    ("operation", "mode"),
+    [
+        *((operation, "positive") for operation in OF_ACCOUNTS),
+        # Without a body nothing can be said wrongly.
+        *((one, "negative") for one in OF_ACCOUNTS if one.startswith(("POST", "PUT"))),
+    ],
+)
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_accounts_answer_as_the_document_says(
+    app: Flask,
+    ledger: Path,
+    quick_hashes: None,
+    monkeypatch: pytest.MonkeyPatch,
+    operation: str,
+    mode: str,
+    signed_in: bool,
+) -> None:
+    monkeypatch.setattr("server.api.limits.limiter.enabled", False)
+    method, path = operation.split()
+    asked = schemathesis.openapi.from_wsgi(DOCUMENT, app, config=CONFIG)[path][method]
+
+    @given(case=asked.as_strategy(generation_mode=GenerationMode(mode)))
+    @settings(max_examples=15, suppress_health_check=SLOW)
+    def ask(case: schemathesis.Case) -> None:
+        # Each time somebody else: the last one may be erased.
+        phone = SyncingPhone(app, new_person(app)) if signed_in else None
+        headers = OWN | ({"Cookie": phone.cookie} if phone else {})
+        case.call_and_validate(headers=headers, excluded_checks=UNKNOWN_TO_THE_DOCUMENT)
+
+    ask()
+
+
 def test_the_operations_above_are_all_there_are(client: FlaskClient) -> None:
     paths = client.get(DOCUMENT).get_json()["paths"]
     found = {f"{method.upper()} {path}" for path in paths for method in paths[path]}
-    assert found == {*OPERATIONS, *OF_WHO_IS_SIGNED_IN}
+    assert found == {*OPERATIONS, *OF_WHO_IS_SIGNED_IN, *OF_ACCOUNTS}
 
 
 def test_every_route_of_the_api_is_in_the_document(shared_app: Flask) -> None:
