@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change, Fields } from '../core/note.ts';
 import { nextStamp } from '../core/stamp.ts';
 import {
@@ -15,6 +15,8 @@ import { page, problem, SyncServer, send } from '../tests/sync-server.ts';
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: SyncServer;
 

@@ -133,7 +133,6 @@ export function openSync(parts: Parts): Engine {
     const [only] = changes;
     if (!only || !reason) return away();
     const without = await wire.exchange(state, []);
-    if (without.kind === 'unfit') return away();
     if (without.kind !== 'answer') return follow(state, [], without);
     const results = [{ op: only.op, status: 'refused' as const, ...reason }];
     return follow(state, changes, { ...without, answer: { ...without.answer, results } });
