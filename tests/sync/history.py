@@ -13,13 +13,14 @@ from server.domain.digest import digest_of
 from server.domain.note import Note
 from server.domain.stamp import Stamp
 from tests.sync.household import Household
-from tests.sync.phones import Phones
+from tests.sync.phones import Phone, Phones
 from tests.sync.stored import Stored
 
 NAMES = ("Anna", "Bram")
 ROUNDS = 6
 """So often may all phones of a person sync until nothing moves any more."""
 _TRIES = 40
+_PATIENCE_S = 30
 _MINUTE_MS = 60_000
 
 
@@ -46,10 +47,19 @@ def settle(person: Household) -> None:
     for _ in range(ROUNDS):
         before = person.stored().seq
         for phone in person.phones:
-            phone.sync(tries=_TRIES)
+            _rest(phone)
         if person.stored().seq == before and all(phone.is_safe for phone in person.phones):
             return
     raise AssertionError([phone.dump() for phone in person.phones])
+
+
+def _rest(phone: Phone) -> None:
+    """Sync until it is safe; others may be killing the server meanwhile."""
+    end = time.monotonic() + _PATIENCE_S
+    phone.sync(tries=_TRIES)
+    while not phone.is_safe and time.monotonic() < end:
+        time.sleep(0.2)
+        phone.sync(tries=_TRIES)
 
 
 def check(person: Household, names: Iterable[str], known: dict[Stamp, Stamp] | None = None) -> None:
