@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from server.domain.note import Note
 from server.domain.stamp import device_of, is_stamp
 
-MAX_CHANGE_BYTES = 64 * 1024
+# Of a change too: a phone that offers all its notes again sends each whole.
+MAX_NOTE_BYTES = 256 * 1024
 MAX_FIELDS = 2000
 MAX_NAME = 100
 
@@ -48,8 +49,8 @@ def _fault_in(sent: dict[str, Any], size: int) -> Fault | None:
         return Fault(min(sent.keys() - _MEMBERS), "Unknown.")
     if not _OP.fullmatch(sent["op"]):
         return Fault("op", "1 to 40 letters, digits and hyphens.")
-    if size > MAX_CHANGE_BYTES:
-        return Fault("note", f"More than {MAX_CHANGE_BYTES} bytes.")
+    if size > MAX_NOTE_BYTES:
+        return Fault("note", f"More than {MAX_NOTE_BYTES} bytes.")
     return _fault_in_note(sent.get("note"))
 
 

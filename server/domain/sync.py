@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from server.domain.change import Change, Fault
+from server.domain.change import MAX_NOTE_BYTES, Change, Fault
 from server.domain.digest import add, note_digest, subtract
 from server.domain.note import FREE_TEXT, Note, merge
 from server.domain.stamp import Stamp, device_of, next_stamp, time_part, time_part_at
 
-MAX_NOTE_BYTES = 256 * 1024
 MAX_NOTES = 100_000
 
 Moved = dict[Stamp, Stamp]

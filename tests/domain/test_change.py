@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.domain.change import MAX_CHANGE_BYTES, read_change
+from server.domain.change import MAX_NOTE_BYTES, read_change
 
 STAMP = "0mm5krlnk-0000-a"
 NOTE = {
@@ -84,7 +84,7 @@ REFUSED = [
         ("note.seen", sent(seen=seen))
         for seen in [None, [], {"a": ""}, {"a": 3}, {"b": STAMP}, {"": STAMP}]
     ),
-    ("note", sent(fields={"evening": "x" * MAX_CHANGE_BYTES})),
+    ("note", sent(fields={"evening": "x" * MAX_NOTE_BYTES})),
 ]
 
 
@@ -106,5 +106,5 @@ def test_the_most_fields_and_one_more() -> None:
 
 
 def test_the_largest_change_and_one_byte_more() -> None:
-    assert read_change(sent(), MAX_CHANGE_BYTES).fault is None
-    assert read_change(sent(), MAX_CHANGE_BYTES + 1).fault is not None
+    assert read_change(sent(), MAX_NOTE_BYTES).fault is None
+    assert read_change(sent(), MAX_NOTE_BYTES + 1).fault is not None
