@@ -64,10 +64,13 @@ describe('joining', () => {
   });
 
   it('gives each change a name of its own', async () => {
-    await store.save(Array.from({ length: 100 }, (_, n) => day(n, { evening: 3 })));
+    const evenings = (evening: number) =>
+      Array.from({ length: 100 }, (_, n) => day(n, { evening }));
+    await store.save(evenings(3));
     await store.sync.join('anna');
+    await store.save(evenings(4));
     const ops = (await waiting()).map(({ op }) => op);
-    expect(new Set(ops).size).toBe(100);
+    expect(new Set(ops).size).toBe(200);
     for (const op of ops) expect(op).toMatch(/^[0-9a-z]{20}$/);
   });
 

@@ -215,6 +215,19 @@ it('a phone that reaches no server keeps everything', async () => {
   expect(server.notes.size).toBe(WAITING);
 });
 
+it('notes do not follow a redirect to another server', async () => {
+  const other = await new SyncServer().start();
+  const away = redirect(307, `${other.url}/api/v1/sync`);
+  server.fault = (_, response) => {
+    away(response);
+    return true;
+  };
+  expect((await phone.engine.run()).kind).toBe('away');
+  expect(other.asked).toEqual([]);
+  expect(await phone.store.sync.waiting(100)).toHaveLength(WAITING);
+  await other.stop();
+});
+
 it('an answer that names only some lets go of those alone', async () => {
   let named = 0;
   server.late = (answer, response) => {
