@@ -46,7 +46,7 @@ def read(request: Request) -> Any:
 
     A refusal names the field, or the place in the text where it stops being JSON.
     """
-    if request.mimetype != "application/json" or not _is_utf8(request):
+    if request.content_type != "application/json" and not _is_json(request):
         abort(415, message="Send the body as application/json in UTF-8.")
     if request.headers.get("Content-Encoding", "identity") != "identity":
         abort(415, message="Send the body without a Content-Encoding.")
@@ -58,8 +58,9 @@ def read(request: Request) -> Any:
     return value
 
 
-def _is_utf8(request: Request) -> bool:
-    return request.mimetype_params.get("charset", "utf-8").lower() in ("utf-8", "utf8")
+def _is_json(request: Request) -> bool:
+    charset = request.mimetype_params.get("charset", "utf-8").lower()
+    return request.mimetype == "application/json" and charset in ("utf-8", "utf8")
 
 
 def _bytes(request: Request) -> bytes:

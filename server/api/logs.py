@@ -12,6 +12,7 @@ import traceback
 from flask import Flask, Response, g, request
 
 log = logging.getLogger("server")
+_LINE = "%s %s %d %.1f ms"
 
 
 def init(app: Flask) -> None:
@@ -56,5 +57,7 @@ def _finish(response: Response) -> Response:
     milliseconds = (time.perf_counter() - g.started) * 1000
     # A method is any token that a stranger likes to send.
     method = request.method if request.method.isalpha() and len(request.method) < 10 else "?"
-    log.info("%s %s %d %.1f ms", method, _route(), response.status_code, milliseconds)
+    values = (method, _route(), response.status_code, milliseconds)
+    # Not log.info, which looks for the line of code that calls it: half of its time.
+    log.handle(log.makeRecord(log.name, logging.INFO, "", 0, _LINE, values, None))
     return response

@@ -56,7 +56,8 @@ def init(app: Flask) -> None:
     manager.session_protection = None
     manager.request_loader(_load)
     manager.unauthorized_handler(refuse)
-    manager.init_app(app, add_context_processor=False)
+    # Not by init_app, which would look for a remember cookie, that nobody has, at every answer.
+    app.login_manager = manager  # type: ignore[attr-defined]
     app.register_error_handler(GoneError, _answer_gone)
 
 

@@ -6,7 +6,7 @@ Knows no request and no rule; what time it is comes in as an argument.
 from flask import Flask
 from flask_migrate import Migrate
 
-from server.store import epoch, note_rows, people, sqlite
+from server.store import epoch, note_rows, people, postgresql, sqlite
 from server.store.database import db
 from server.store.health import MIGRATIONS
 
@@ -21,9 +21,11 @@ def init(app: Flask, url: str) -> None:
     """
     app.config["SQLALCHEMY_DATABASE_URI"] = url
     # Parameters may be health notes: keep them out of error texts.
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"hide_parameters": True, "pool_pre_ping": True}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"hide_parameters": True}
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS))
     with app.app_context():
         if db.engine.dialect.name == "sqlite":
             sqlite.make_durable(db.engine)
+        else:
+            postgresql.distrust_idle(db.engine)

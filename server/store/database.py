@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, MetaData
+from sqlalchemy import Connection, DateTime, MetaData
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -39,3 +39,11 @@ class Model(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Model)
+
+
+def reading() -> Connection:
+    """A connection for who only reads, each statement a moment of its own."""
+    # PostgreSQL would be told of a transaction's begin and end: two ways there and back.
+    alone = {"isolation_level": "AUTOCOMMIT"}
+    options = {"only_reads": True} if db.engine.dialect.name == "sqlite" else alone
+    return db.engine.connect().execution_options(**options)

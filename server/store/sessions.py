@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from server.store import ways
-from server.store.database import db
+from server.store.database import db, reading
 from server.store.people import Session
 from server.store.ways import Way
 
@@ -47,8 +47,8 @@ Which = tuple[str, str]
 
 
 def find(person_id: str, session_id: str) -> Found | None:
-    """The session, by its primary key; it is looked up at every sync."""
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    """The session, by its primary key; it is looked up at every request of who is signed in."""
+    with reading() as connection:
         row = connection.execute(_FIND, {"person": person_id, "session": session_id}).first()
     return Found(*row) if row else None
 

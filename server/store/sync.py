@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from server.domain.change import Change
 from server.domain.sync import Moved, State, Taken, Version, cursor_that_counts, take
 from server.store import new_notes
-from server.store.database import db
+from server.store.database import db, reading
 from server.store.faults import again
 from server.store.new_notes import NOTE, PERSON, Device, Known, New
 from server.store.note_rows import AppliedChange
@@ -73,7 +73,7 @@ def exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> A
 
 
 def _look(device: Device, asked: Asked) -> Answer | None:
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         new = new_notes.read(connection, device, asked.cursor)
         if new and (cursor := _cursor(asked, new.known)) != asked.cursor:
             new = new_notes.read(connection, device, cursor)
