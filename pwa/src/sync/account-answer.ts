@@ -13,6 +13,7 @@
  * - `cancelled`: the person or the phone did not want the passkey
  * - `known`: this phone holds a passkey of the account already
  * - `gone`: what it was about is not there
+ * - `no-storage`: nothing was asked, for this phone stores nothing (a private window)
  * - `failed`: anything else
  */
 export type Trouble =
@@ -28,6 +29,7 @@ export type Trouble =
   | 'cancelled'
   | 'known'
   | 'gone'
+  | 'no-storage'
   | 'failed';
 
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CODE, type FakeServer, problem, startServer } from '../tests/server.ts';
+import { CODE, type FakeServer, problem, startServer } from '../tests/account-server.ts';
 import {
   makeAccount,
   newRecoveryCode,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type FakeServer, startServer } from '../../tests/account-server.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { type FakeServer, startServer } from '../../tests/server.ts';
 import { enter, startKeeping, stopKeeping } from '../safe/keep.ts';
 import { profileChange } from '../shared/changes.ts';
 import { hasAccount, notes } from '../shared/state.ts';

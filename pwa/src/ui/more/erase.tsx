@@ -11,7 +11,7 @@ export function Erase() {
   const [asking, setAsking] = useState(false);
   const [account, setAccount] = useState(false);
   useEffect(() => {
-    hasAccount().then(setAccount, () => {});
+    hasAccount().then(setAccount);
   }, []);
   const erased = () => {
     unsaved.value = null;

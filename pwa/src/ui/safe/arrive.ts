@@ -3,6 +3,7 @@ import {
   type Answer,
   isRefusal,
   type Refusal,
+  refusal,
   signIn,
   signOut,
   type WayIn,
@@ -19,7 +20,7 @@ export type Choice = 'together' | 'erase' | 'stay';
  * in, false when they chose to stay out; throws when the phone could not store it.
  */
 export async function arrive(way: WayIn, ask: () => Promise<Choice>): Promise<Answer<boolean>> {
-  if (!(await canKeep())) return { trouble: 'failed', field: '' };
+  if (!(await canKeep())) return refusal('no-storage');
   let outcome: Answer<boolean> = { value: true };
   await enter(async () => {
     const answer = await signIn(way, deviceName(navigator.userAgent));

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { CODE, type FakeServer, problem, startServer } from '../../tests/server.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { notes, save } from '../shared/state.ts';
 import { shownCode } from './code.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { type FakeServer, problem, startServer } from '../../tests/server.ts';
 import { More } from '../more/more.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { openNotes, save } from '../shared/state.ts';

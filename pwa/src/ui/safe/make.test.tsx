@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { type FakePasskeys, passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { CODE, type FakeServer, problem, startServer } from '../../tests/server.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { openNotes } from '../shared/state.ts';
 import { shownCode } from './code.ts';
@@ -154,6 +154,17 @@ describe('with a name and a password', () => {
     const field = screen.getByLabelText('Wachtwoord') as HTMLInputElement;
     expect([field.type, field.value]).toEqual(['text', 'een lange zin']);
   });
+});
+
+it('a phone that stores nothing is told so, and gets no account', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  show();
+  await screen.findByLabelText('Naam');
+  type('Naam', 'jan');
+  type('Wachtwoord', 'een lange zin');
+  await tap('Bewaar veilig');
+  await screen.findByText(/Je browser bewaart nu niets/);
+  expect(server.asked).toEqual([]);
 });
 
 it('the example week offers nothing', async () => {

@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apply, type Note } from '../../core/note.ts';
+import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { CODE, type FakeServer, problem, startServer } from '../../tests/server.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { diary, notes, save } from '../shared/state.ts';
 import { enter, person, standing, startKeeping, stopKeeping } from './keep.ts';
@@ -99,7 +99,7 @@ describe('on a phone that has notes', () => {
     expect(server.notes.size).toBe(1);
     await tap('Voeg ze samen');
     await waitFor(() => expect(server.notes.size).toBe(3));
-    expect(diary.value.days[DAY]?.evening).toBe(7);
+    await waitFor(() => expect(diary.value.days[DAY]?.evening).toBe(7));
     expect(diary.value.profile.startedOn).toBe('2026-03-02');
   });
 

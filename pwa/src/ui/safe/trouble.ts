@@ -14,6 +14,7 @@ const SAYS: Record<Trouble, string> = {
   cancelled: 'Dat ging niet door. Je kunt het nog eens proberen.',
   known: 'Voor dit account staat er al een passkey op deze telefoon.',
   gone: 'Dat is er niet meer.',
+  'no-storage': 'Je browser bewaart nu niets. Dat gebeurt vaak in een privévenster.',
   failed: 'Er ging iets mis. Probeer het straks opnieuw.',
 };
 

@@ -14,7 +14,7 @@ export function useMaking() {
   const run = async (way: () => Promise<Answer<NewWay>>) => {
     setBusy(true);
     setRefused(null);
-    const given = (await canKeep()) ? await way() : refusal('failed');
+    const given = (await canKeep()) ? await way() : refusal('no-storage');
     setRefused(isRefusal(given) ? given : await make(given.value));
     setBusy(false);
   };

@@ -90,9 +90,10 @@ export function writeDevice(key: string, value: unknown): Promise<void> {
   return store.writeDevice(key, value);
 }
 
-/** True when this phone keeps the person's notes on the server too. */
+/** True when this phone keeps the person's notes on the server too. Never rejects. */
 export async function hasAccount(): Promise<boolean> {
-  return place.value === 'lichte-benen' && (await store.readDevice(SYNC)) !== undefined;
+  const state = await store.readDevice(SYNC).catch(() => undefined);
+  return place.value === 'lichte-benen' && state !== undefined;
 }
 
 function show(all: Note[]): void {

@@ -1,5 +1,4 @@
 /** A server for the account screens, in memory: one person, whose notes it keeps. */
-import { vi } from 'vitest';
 import { digestOf } from '../core/digest.ts';
 import { merge, type Note } from '../core/note.ts';
 
@@ -45,7 +44,7 @@ export function startServer(): FakeServer {
     notes: new Map(),
     refuse: undefined,
   };
-  vi.stubGlobal('fetch', async (url: string, { method = 'GET', body }: RequestInit = {}) => {
+  const answer = async (url: string, { method = 'GET', body }: RequestInit = {}) => {
     const what = `${method} ${url.replace('/api/v1/', '')}`;
     const sent = body ? JSON.parse(String(body)) : {};
     if (what !== 'POST sync') server.asked.push(what);
@@ -55,7 +54,9 @@ export function startServer(): FakeServer {
     const type = reply.type ?? 'application/json';
     const text = reply.body ? JSON.stringify(reply.body) : null;
     return new Response(text, { status: reply.status, headers: { 'Content-Type': type } });
-  });
+  };
+  // Left in place: what is still on its way when a test ends must not go out into the world.
+  globalThis.fetch = answer as typeof fetch;
   return server;
 }
 
