@@ -92,8 +92,11 @@ class Caller:
             with self._socket.makefile("rb") as stream:
                 status = int(stream.readline().split()[1])
                 headers = _headers(stream)
-                answer = stream.read(int(headers["content-length"]))
-        except (OSError, IndexError, KeyError, ValueError) as error:
+                length = int(headers["content-length"])
+                answer = stream.read(length)
+                if len(answer) < length:
+                    raise EOFError
+        except (OSError, EOFError, IndexError, KeyError, ValueError) as error:
             self.hang_up()
             raise NoAnswerError from error
         if headers.get("connection", "").lower() == "close":

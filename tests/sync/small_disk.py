@@ -46,8 +46,10 @@ def small_databases(databases: Databases, room: Path) -> Iterator[tuple[str, Sma
         # A database without a note takes seven megabytes of its own.
         with mounted(room, 11) as disk, _tablespace(databases.cluster, disk.room) as name:
             url = databases.cluster.create("small", "migrated", tablespace=name)
-            yield url, disk
-            databases.drop(url)
+            try:
+                yield url, disk
+            finally:
+                databases.drop(url)
     else:
         with mounted(room, 3) as disk:
             yield Sqlite(disk.room).migrated(), disk
@@ -60,5 +62,7 @@ def _tablespace(cluster: Cluster, disk: Path) -> Iterator[str]:
     room.mkdir(mode=0o700)
     shutil.chown(room, "postgres", "postgres")
     cluster.run(f"CREATE TABLESPACE small LOCATION '{room}'")
-    yield "small"
-    cluster.run("DROP TABLESPACE small")
+    try:
+        yield "small"
+    finally:
+        cluster.run("DROP TABLESPACE small")
