@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from tests.bench.recommender.plain import plain_gaussian
 from tests.bench.recommender.plan import FALLBACK, MEASURES
 
 Rule = Callable[[dict], list[float]]
@@ -73,6 +74,7 @@ def at_random(_: dict) -> list[float]:
 
 
 RULES: dict[str, Rule] = {
+    "plain gaussian": plain_gaussian,
     "mean verdict": mean_verdict,
     "mean before-after": mean_fall,
     "with/without (Bearable)": with_without,

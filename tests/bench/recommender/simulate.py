@@ -7,13 +7,18 @@ from typing import Any
 import numpy as np
 
 from server.domain.recommender import recommend
-from tests.bench.recommender import additive, moment_state, saturating
+from tests.bench.recommender import additive, moment_state, saturating, varying
 from tests.bench.recommender.people import SCENARIOS, Scenario
 from tests.bench.recommender.scores import Tally
 
 DAYS = (7, 14, 21)
-SIMULATORS = {"additive": additive, "moment-state": moment_state, "saturating": saturating}
-HELD_OUT = "saturating"
+SIMULATORS = {
+    "additive": additive,
+    "moment-state": moment_state,
+    "saturating": saturating,
+    "varying": varying,
+}
+HELD_OUT = "varying"
 """No constant was chosen by looking at this one."""
 
 
