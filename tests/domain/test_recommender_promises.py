@@ -76,6 +76,15 @@ def test_seven_inert_steps_in_a_week_that_goes_up_and_down_give_no_discovery() -
     assert {e["verdict"] for e in answer(history(days, done)).values()} == {"unclear"}
 
 
+def test_evenings_alone_say_nothing_in_a_week_and_may_in_a_fortnight() -> None:
+    week = history(evenings(8, 2, 8, 2, 8, 2, 8), [did("legs-up", day) for day in (2, 4, 6)])
+    more = history(
+        evenings(*[8, 2] * 7), [did("legs-up", d) for d in range(2, 15, 2)], as_of_day=14
+    )
+    assert answer(week)["legs-up"]["verdict"] == "unclear"
+    assert answer(more)["legs-up"]["verdict"] == "helps"
+
+
 def test_a_slow_fall_over_the_week_is_not_put_down_to_what_came_with_it() -> None:
     """The plan piles up while scores settle: StudyU's t on scheduled days calls that an effect."""
     days = evenings(8, 7, 7, 6, 6, 5, 5)
@@ -113,6 +122,37 @@ def test_harm_is_possible_and_is_said() -> None:
     estimate = answer(history(evenings(*[4, 7] * 7), notes, as_of_day=14))["legs-up"]
     assert estimate["relief"]["high"] < 0
     assert estimate["verdict"] == "worse"
+
+
+WITH_AND_WITHOUT = evenings(8, 3, 8, 3, 8, 3, 8)
+
+
+def stretches(*verdicts: int | None) -> list[dict]:
+    """On days 2, 4, 6: evenings and moments all speak for it, whatever the person says."""
+    days = (2, 4, 6)
+    return [
+        did("calf-stretch", day, before=8, after=3, help=verdict)
+        for day, verdict in zip(days, verdicts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("verdicts", [(-1, -1, -1), (None, -1, None)])
+def test_what_the_person_judged_as_worse_each_time_is_no_habit(verdicts: tuple) -> None:
+    ranked = list(answer(history(WITH_AND_WITHOUT, stretches(*verdicts))))
+    assert ranked[-1] == "calf-stretch"
+
+
+@pytest.mark.parametrize("verdicts", [(None, None, None), (-1, 0, -1), (-1, 2, 1)])
+def test_a_bad_verdict_among_others_is_weighed_like_any_note(verdicts: tuple) -> None:
+    assert "calf-stretch" in list(answer(history(WITH_AND_WITHOUT, stretches(*verdicts))))[:3]
+
+
+def test_what_was_judged_as_worse_is_a_habit_only_where_nothing_else_is_left() -> None:
+    measures = ["calf-stretch", "breathing", "legs-up", "walk-outside"]
+    notes = stretches(-1, -1, -1) + rated("breathing", -1)
+    habits = list(answer(history(WITH_AND_WITHOUT, notes, available=measures)))[:3]
+    assert set(habits[:2]) == {"legs-up", "walk-outside"}
+    assert habits[2] == "calf-stretch"
 
 
 def test_lower_scores_are_better_scores() -> None:

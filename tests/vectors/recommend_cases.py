@@ -120,6 +120,31 @@ HAND_WRITTEN: dict[str, dict[str, Any]] = {
         evenings(4, 8, 4, 8, 4, 8, 4),
         [stretched(d, 4, 8, -1) for d in (2, 4, 6)] + [did("breathing", d, help=1) for d in (1, 3)],
     ),
+    "judged worse each time, though all else speaks for it": history(
+        evenings(8, 3, 8, 3, 8, 3, 8), [stretched(d, 8, 3, -1) for d in (2, 4, 6)]
+    ),
+    "evenings alone, a week": history(
+        evenings(8, 2, 8, 2, 8, 2, 8), [did("calf-stretch", d) for d in (2, 4, 6)]
+    ),
+    "evenings alone, a fortnight": history(
+        evenings(*[8, 2] * 7), [did("calf-stretch", d) for d in range(2, 15, 2)], as_of_day=14
+    ),
+    "judged worse once": history(
+        evenings(8, 3, 8, 3, 8, 3, 8),
+        [stretched(2, 8, 3, -1), did("calf-stretch", 4), did("calf-stretch", 6)],
+    ),
+    "judged worse, and once not": history(
+        evenings(8, 3, 8, 3, 8, 3, 8),
+        [stretched(2, 8, 3, -1), stretched(4, 8, 3, 0), stretched(6, 8, 3, -1)],
+    ),
+    "judged worse each time, and nothing else left": history(
+        WEEK,
+        [stretched(3, 6, 5, -1), did("breathing", 4, help=-1), did("legs-up", 5)],
+        available=["calf-stretch", "breathing", "legs-up"],
+    ),
+    "all judged worse each time": history(
+        WEEK, [did(m, d, help=-1) for d, m in enumerate(PLAN, 1)], as_of_day=11
+    ),
     "one strange evening": history(evenings(5, 5, 5, 0, 5, 5, 5), [did("legs-up", 4)]),
     "many times a day": history(WEEK, [did("hourly-move", d) for d in range(1, 8) for _ in "123"]),
     "triggers noted on some days": history(

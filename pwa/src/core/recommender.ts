@@ -13,7 +13,7 @@ import { keepChances } from './recommender/keeping.ts';
 import { at } from './recommender/matrix.ts';
 import { infer } from './recommender/posterior.ts';
 import { priorOf } from './recommender/priors.ts';
-import { certainty, verdicts } from './recommender/verdict.ts';
+import { certainty, judgedWorse, verdicts } from './recommender/verdict.ts';
 
 const HABITS = 3;
 
@@ -48,7 +48,10 @@ function askedOf(history: History): string[] {
   return history.available.filter((measure) => !excluded.has(measure));
 }
 
-/** Best first; benefits that are equal to a billionth stay in the order of `asked`. */
+/**
+ * Best first; benefits that are equal to a billionth stay in the order of `asked`. What the person
+ * judged as worse each time comes behind all else, whatever the model makes of it.
+ */
 function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants): Estimate[] {
   const keeps = keepChances(evidence, asked, c);
   const helps = chancesAbove(belief, 0);
@@ -61,7 +64,7 @@ function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants)
     return {
       intervention: measure,
       relief: { mean, low: mean - reach, high: mean + reach },
-      verdict: basedOn.days_done >= c.one('enough_days') ? said[k]! : 'unclear',
+      verdict: enough(basedOn, c) ? said[k]! : 'unclear',
       chance_helps: helps[k]!,
       chance_best3: best3[k]!,
       keep_chance: keeps[k]!.mean,
@@ -69,7 +72,15 @@ function rank(asked: string[], evidence: Evidence, belief: Belief, c: Constants)
       based_on: basedOn,
     };
   });
-  return estimates.sort((a, b) => grains(b.benefit) - grains(a.benefit));
+  const worse = judgedWorse(evidence, c);
+  const last = (estimate: Estimate) => Number(worse.has(estimate.intervention));
+  return estimates.sort((a, b) => last(a) - last(b) || grains(b.benefit) - grains(a.benefit));
+}
+
+/** Whether there are days enough to say anything. Evenings alone must be more. */
+function enough(basedOn: BasedOn, c: Constants): boolean {
+  const judged = basedOn.moments + basedOn.ratings > 0;
+  return basedOn.days_done >= c.one(judged ? 'enough_days' : 'enough_days_alone');
 }
 
 function basis(measure: string, evidence: Evidence): BasedOn {

@@ -11,7 +11,7 @@ from server.domain.recommender.evidence import REST, Evidence, gather
 from server.domain.recommender.keeping import keep_chances
 from server.domain.recommender.posterior import infer
 from server.domain.recommender.priors import prior_of
-from server.domain.recommender.verdict import certainty, verdicts
+from server.domain.recommender.verdict import certainty, judged_worse, verdicts
 
 HABITS = 3
 
@@ -51,7 +51,10 @@ def _asked(history: dict[str, Any]) -> list[str]:
 def _ranking(
     asked: list[str], evidence: Evidence, belief: Belief, c: dict[str, Any]
 ) -> list[dict[str, Any]]:
-    """Best first; benefits that are equal to a billionth stay in the order of `asked`."""
+    """Best first; benefits that are equal to a billionth stay in the order of `asked`.
+
+    What the person judged as worse each time comes behind all else, whatever the model makes of it.
+    """
     keeps = keep_chances(evidence, asked, c)
     helps = belief.chances_above(0.0)
     said = verdicts(belief, helps, c)
@@ -65,7 +68,7 @@ def _ranking(
             {
                 "intervention": measure,
                 "relief": {"mean": mean, "low": mean - reach, "high": mean + reach},
-                "verdict": said[k] if based_on["days_done"] >= c["enough_days"] else "unclear",
+                "verdict": said[k] if _enough(based_on, c) else "unclear",
                 "chance_helps": helps[k],
                 "chance_best3": best3[k],
                 "keep_chance": keeps[k][0],
@@ -73,7 +76,15 @@ def _ranking(
                 "based_on": based_on,
             }
         )
-    return sorted(estimates, key=lambda estimate: -grains(estimate["benefit"]))
+    worse = judged_worse(evidence, c)
+    return sorted(estimates, key=lambda e: (e["intervention"] in worse, -grains(e["benefit"])))
+
+
+def _enough(based_on: dict[str, int], c: dict[str, Any]) -> bool:
+    """Whether there are days enough to say anything. Evenings alone must be more."""
+    judged = based_on["moments"] + based_on["ratings"] > 0
+    least: int = c["enough_days" if judged else "enough_days_alone"]
+    return based_on["days_done"] >= least
 
 
 def _bases(evidence: Evidence) -> Callable[[str], dict[str, int]]:

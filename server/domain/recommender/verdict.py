@@ -1,9 +1,12 @@
 """What the app may say of a measure, and how far the person's own notes carry the answer."""
 
+from collections import Counter
 from typing import Any
 
 from server.domain.recommender.belief import Belief
 from server.domain.recommender.evidence import Evidence
+
+WORSE = -1
 
 
 def verdicts(belief: Belief, any_relief: list[float], c: dict[str, Any]) -> list[str]:
@@ -26,6 +29,13 @@ def _verdict(felt: float, any_relief: float, same: float, c: dict[str, Any]) -> 
     if any_relief <= c["worse_chance"]:
         return "worse"
     return "no-difference" if same >= c["same_chance"] else "unclear"
+
+
+def judged_worse(evidence: Evidence, c: dict[str, Any]) -> set[str]:
+    """Measures that were judged `worse_ratings` times or more, and each time as worse."""
+    times = Counter(measure for measure, _ in evidence.verdicts)
+    better = {measure for measure, verdict in evidence.verdicts if verdict > WORSE}
+    return {m for m, count in times.items() if count >= c["worse_ratings"]} - better
 
 
 def certainty(

@@ -6,6 +6,8 @@ import type { Evidence } from './evidence.ts';
 import { at } from './matrix.ts';
 import type { Expected } from './priors.ts';
 
+const WORSE = -1;
+
 /**
  * One per measure asked about, by chances alone. `anyRelief`: that of relief above zero.
  *
@@ -24,6 +26,16 @@ function verdict(felt: number, anyRelief: number, same: number, c: Constants): E
   if (felt >= c.one('felt_chance') && anyRelief >= c.one('helps_chance')) return 'helps';
   if (anyRelief <= c.one('worse_chance')) return 'worse';
   return same >= c.one('same_chance') ? 'no-difference' : 'unclear';
+}
+
+/** Measures that were judged `worse_ratings` times or more, and each time as worse. */
+export function judgedWorse({ verdicts }: Evidence, c: Constants): Set<string> {
+  const times = new Map<string, number>();
+  for (const { measure } of verdicts) times.set(measure, (times.get(measure) ?? 0) + 1);
+  const better = new Set(verdicts.filter((v) => v.verdict > WORSE).map((v) => v.measure));
+  const least = c.one('worse_ratings');
+  const worse = [...times].filter(([measure, count]) => count >= least && !better.has(measure));
+  return new Set(worse.map(([measure]) => measure));
 }
 
 /** By the share of the prior variance of the habits' relief that the notes took away. */
