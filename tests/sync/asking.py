@@ -92,10 +92,7 @@ class Caller:
             with self._socket.makefile("rb") as stream:
                 status = int(stream.readline().split()[1])
                 headers = _headers(stream)
-                length = int(headers["content-length"])
-                answer = stream.read(length)
-                if len(answer) < length:
-                    raise EOFError
+                answer = _read_all(stream, int(headers["content-length"]))
         except (OSError, EOFError, IndexError, KeyError, ValueError) as error:
             self.hang_up()
             raise NoAnswerError from error
@@ -143,6 +140,13 @@ class Caller:
         if answer.status == 200:
             self.cursor, self.epoch = answer.body["cursor"], answer.body["epoch"]
         return answer
+
+
+def _read_all(stream: Any, length: int) -> bytes:
+    found: bytes = stream.read(length)
+    if len(found) < length:
+        raise EOFError
+    return found
 
 
 def _headers(stream: Any) -> dict[str, str]:
