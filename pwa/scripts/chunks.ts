@@ -4,6 +4,9 @@ import type { Rolldown } from 'vite';
 /** The name of the file with all that the first screen needs. */
 export const FIRST = 'app';
 
+/** Files with long texts that many screens share, by the content they hold. */
+export const TEXTS = ['measures', 'cautions'] as const;
+
 /**
  * All that the first screen needs goes into one file. Left alone, every set of screens that share a
  * module gets a file of its own, and the first visit asks for two dozen.
@@ -16,6 +19,7 @@ export function firstScreenInOne(): Rolldown.CodeSplittingOptions {
         debugName: 'first screen',
         name: (id, modules) => (isNeeded(id, modules, known) ? FIRST : null),
       },
+      ...TEXTS.map((name) => ({ name, test: new RegExp(`/content/${name}\\.(ts|json)$`) })),
     ],
   };
 }

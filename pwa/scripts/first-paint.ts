@@ -8,6 +8,7 @@ import { h } from 'preact';
 import { locationStub } from 'preact-iso/prerender';
 import { renderToStringAsync } from 'preact-render-to-string';
 import { createServer, type Plugin, type ResolvedConfig } from 'vite';
+import { briefContent } from './brief.ts';
 
 const EMPTY = '<div id="app"></div>';
 const APP = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
@@ -45,6 +46,7 @@ async function drawn(address: string, { root, resolve }: ResolvedConfig): Promis
     configFile: false,
     root,
     resolve: { alias: resolve.alias },
+    plugins: [briefContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

@@ -1,14 +1,17 @@
 /** The content that every screen needs. Screens that need more import their file themselves. */
-import cautions from '@content/cautions.json';
-import measures from '@content/measures.json';
+import cautions from '@content/cautions.json?brief';
+import planned from '@content/measures.json?brief';
 import plan from '@content/plan.json';
-import { signal } from '@preact/signals';
-import type { LibraryMeasure, Measure, PlanContent } from '../core/content.ts';
+import { computed, signal } from '@preact/signals';
+import type { BriefMeasure, LibraryMeasure, PlanContent } from '../core/content.ts';
 import { type Diary, REST } from '../core/diary.ts';
 
-const known = signal<Measure[]>(measures);
+/** Empty until `openLibrary`. */
+export const library = signal<LibraryMeasure[]>([]);
 
-/** The measures of the plan, and those of the library once it is open. */
+const known = computed<BriefMeasure[]>(() => [...planned, ...library.value]);
+
+/** The measures of the plan in brief, and those of the library once it is open. */
 export const content: PlanContent = {
   plan,
   cautions,
@@ -17,12 +20,12 @@ export const content: PlanContent = {
   },
 };
 
-export function measureById(id: string): Measure | undefined {
+export function measureById(id: string): BriefMeasure | undefined {
   return known.value.find((m) => m.id === id);
 }
 
 /** False for what nobody can tick off on a day, such as shoes. */
-export function isTrackable(measure: Measure | LibraryMeasure): boolean {
+export function isTrackable(measure: BriefMeasure | LibraryMeasure): boolean {
   return !('trackable' in measure) || measure.trackable !== false;
 }
 
@@ -33,7 +36,7 @@ export function needsLibrary({ choices, episodes, reliefs }: Diary): boolean {
     ...episodes.map((e) => e.measure),
     ...reliefs.flatMap((r) => r.steps),
   ];
-  return named.some((id) => id !== REST && !measures.some((m) => m.id === id));
+  return named.some((id) => id !== REST && !planned.some((m) => m.id === id));
 }
 
 /** True when the list cannot be drawn without the library: a measure of it was added or is a habit. */
@@ -48,8 +51,8 @@ let opening: Promise<void> | undefined;
 /** Reads the library, once. It is large, and most days need nothing of it. */
 export function openLibrary(): Promise<void> {
   opening ??= import('./library.ts').then(
-    ({ library }) => {
-      known.value = [...measures, ...library];
+    (opened) => {
+      library.value = opened.library;
     },
     () => {
       opening = undefined; // Without a network and not yet kept: the plan works, and it is tried again.

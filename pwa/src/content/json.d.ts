@@ -3,6 +3,14 @@ declare module '@content/measures.json' {
   const value: import('../core/content.ts').Measure[];
   export default value;
 }
+declare module '@content/measures.json?brief' {
+  const value: import('../core/content.ts').BriefMeasure[];
+  export default value;
+}
+declare module '@content/cautions.json?brief' {
+  const value: import('../core/content.ts').BriefCaution[];
+  export default value;
+}
 declare module '@content/library.json' {
   const value: import('../core/content.ts').LibraryMeasure[];
   export default value;

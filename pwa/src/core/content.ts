@@ -34,6 +34,11 @@ export interface Measure {
   prior: Prior;
 }
 
+/** What the rules and the lists need of a measure: scripts/brief.ts keeps it for the first screen. */
+export type BriefMeasure = Pick<Measure, 'id' | 'title' | 'moment' | 'times' | 'dose' | 'needs'> & {
+  guide: Pick<Guide, 'kind'> | null;
+};
+
 export type LibraryGroup =
   | 'move'
   | 'stretch'
@@ -79,6 +84,9 @@ export interface Caution {
   changes: { measure: string; text: string }[];
   limits?: string[];
 }
+
+/** What a caution takes out; what it says and changes stays with the screens that tell it. */
+export type BriefCaution = Pick<Caution, 'id' | 'removes'>;
 
 export interface Option {
   id: string;
@@ -226,8 +234,8 @@ export interface EveningContent {
 }
 
 /** What the rules need of the content. */
-export interface PlanContent {
+export interface PlanContent<M extends BriefMeasure = BriefMeasure> {
   plan: PlanPage[];
-  measures: Measure[];
-  cautions: Caution[];
+  measures: M[];
+  cautions: BriefCaution[];
 }

@@ -12,7 +12,7 @@ import { recommend } from './recommender.ts';
 
 const NOW = '2026-03-08T21:30:00.000Z';
 const ZONE = 'Europe/Amsterdam';
-const content: PlanContent = {
+const content: PlanContent<Measure> = {
   plan: contentFile<PlanPage[]>('plan'),
   measures: contentFile<Measure[]>('measures'),
   cautions: contentFile<Caution[]>('cautions'),

@@ -3,6 +3,7 @@ import { type BareNote, contentFile, notesOf, vectors } from '../tests/vectors.t
 import type { Caution, Measure, PlanContent, PlanPage } from './content.ts';
 import { readDiary } from './diary.ts';
 import { available, checklist, habits, isExcluded, missedDays, planDay } from './plan.ts';
+import { judge } from './safety.ts';
 
 interface Case {
   name: string;
@@ -11,13 +12,17 @@ interface Case {
   want: Record<string, unknown>;
 }
 
-const { content, cases } = vectors<{ content: PlanContent; cases: Case[] }>('plan');
+const { content, cases } = vectors<{
+  content: PlanContent & { cautions: Caution[] };
+  cases: Case[];
+}>('plan');
 
 describe('the plan', () => {
   it.each(cases)('as the vectors say: $name', ({ notes, day, want }) => {
     const diary = readDiary(notesOf(notes));
     const items = checklist(diary, content, day);
     const measures = available(diary, content);
+    const { cautions } = diary.profile;
     const got: Record<string, unknown> = {
       plan_day: planDay(diary, day),
       missed: missedDays(diary, day),
@@ -25,7 +30,11 @@ describe('the plan', () => {
       new: items.filter((item) => item.isNew).map((item) => item.measure.id),
       done: Object.fromEntries(items.filter((i) => i.done).map((i) => [i.measure.id, i.done])),
       changes: Object.fromEntries(
-        items.filter((i) => i.changes.length).map((i) => [i.measure.id, i.changes]),
+        items
+          .map(
+            ({ measure: { id } }) => [id, judge(id, cautions, content.cautions).changes] as const,
+          )
+          .filter(([, changes]) => changes.length),
       ),
       habits: habits(diary),
       available: measures.map((m) => m.id),

@@ -1,8 +1,8 @@
 /** Which page of the stappenplan a day shows, and what stands on its checklist. */
-import type { Measure, PlanContent } from './content.ts';
+import type { BriefMeasure, PlanContent } from './content.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import { type Diary, emptyDay, episodesOf } from './diary.ts';
-import { judge } from './safety.ts';
+import { isAllowed } from './safety.ts';
 
 export const REVIEW_DAY = 7;
 
@@ -39,12 +39,10 @@ function isWalked(day: { offered: string[]; skipped: boolean; counted: boolean }
 }
 
 export interface Item {
-  measure: Measure;
+  measure: BriefMeasure;
   isNew: boolean;
   /** How often it was done on this day. */
   done: number;
-  /** How cautions change it. */
-  changes: string[];
 }
 
 /** The checklist of `day`, in the order of the plan; added measures come last. */
@@ -55,19 +53,18 @@ export function checklist(diary: Diary, content: PlanContent, day: Day): Item[] 
     measure,
     isNew: diary.profile.habitsChosen === null && fresh.includes(measure.id),
     done: episodesOf(diary, measure.id, day).length,
-    changes: judge(measure.id, diary.profile.cautions, content.cautions).changes,
   }));
 }
 
 /** The measures that may not be offered or recommended: taken out by a caution or by the person. */
-export function isExcluded(diary: Diary, content: PlanContent, measure: Measure): boolean {
+export function isExcluded(diary: Diary, content: PlanContent, measure: BriefMeasure): boolean {
   if (diary.choices[measure.id]?.list === 'not-for-me') return true;
   if (measure.needs && diary.profile[measure.needs] === false) return true;
-  return !judge(measure.id, diary.profile.cautions, content.cautions).allowed;
+  return !isAllowed(measure.id, diary.profile.cautions, content.cautions);
 }
 
 /** The measures of the plan and those the person added: what day seven can recommend. */
-export function available(diary: Diary, content: PlanContent): Measure[] {
+export function available<M extends BriefMeasure>(diary: Diary, content: PlanContent<M>): M[] {
   const planned = new Set(content.plan.flatMap((p) => p.measures));
   return content.measures.filter((m) => planned.has(m.id) || diary.choices[m.id]?.list === 'added');
 }
@@ -80,7 +77,7 @@ export function habits(diary: Diary): string[] {
     .map((choice) => choice.measure);
 }
 
-function listed(diary: Diary, content: PlanContent, page: number): Measure[] {
+function listed(diary: Diary, content: PlanContent, page: number): BriefMeasure[] {
   const planned = content.plan.filter((p) => p.day <= page).flatMap((p) => p.measures);
   const ids = diary.profile.habitsChosen === null ? planned : habits(diary);
   const known = (id: string) => content.measures.find((m) => m.id === id);

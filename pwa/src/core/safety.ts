@@ -1,5 +1,5 @@
 /** What cautions do to measures. */
-import type { Caution, Flag, Urgency } from './content.ts';
+import type { BriefCaution, Caution, Flag, Urgency } from './content.ts';
 
 export interface Judgment {
   /** False when one of the person's cautions takes the measure out. */
@@ -8,6 +8,15 @@ export interface Judgment {
   reasons: string[];
   /** How it must be done differently; empty when it was taken out. */
   changes: string[];
+}
+
+/** True unless one of the person's cautions (ids) takes the measure out. */
+export function isAllowed(
+  measure: string,
+  mine: readonly string[],
+  cautions: BriefCaution[],
+): boolean {
+  return !cautions.some((c) => mine.includes(c.id) && c.removes.includes(measure));
 }
 
 /** What the person's cautions (ids) say of one measure. Unknown ids say nothing. */

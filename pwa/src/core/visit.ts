@@ -1,5 +1,5 @@
 /** What a visit to the huisarts can show: the diary gathered per week, per trigger, per measure. */
-import type { Flag, Option, PatternText, PlanContent } from './content.ts';
+import type { Caution, Flag, Measure, Option, PatternText, PlanContent } from './content.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import { type DayNote, type Diary, REST, type Score } from './diary.ts';
 import { inShort } from './explain.ts';
@@ -17,7 +17,8 @@ const WEEK = 7;
 const ENOUGH_EVENINGS = 3;
 
 /** The content that gives ids their Dutch words, and what recommending needs. */
-export interface VisitContent extends PlanContent {
+export interface VisitContent extends PlanContent<Measure> {
+  cautions: Caution[];
   model: Model;
   worst: Option[];
   worstWhen: Option[];

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './discover.css';
-import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import { LinkRow } from '../more/link-row.tsx';
 import { Page } from '../shared/page.tsx';
 import { Glyph } from './glyphs.tsx';
@@ -22,7 +22,7 @@ const KNOWING = [
 
 export function Discover() {
   const { query } = useLocation();
-  const shelf = shelfOf(query, content.measures);
+  const shelf = shelfOf(query, fullMeasures.value);
   if (shelf) return <OneShelf shelf={shelf} query={query} />;
   return <Entrance asked={query['zoek'] ?? ''} />;
 }

@@ -4,11 +4,11 @@ import patterns from '@content/patterns.json';
 import everyday from '@content/search.json';
 import topics from '@content/topics.json';
 import { computed } from '@preact/signals';
-import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import { type Found, search, searchIndex } from '../../core/search.ts';
 
 const index = computed(() =>
-  searchIndex({ measures: content.measures, topics, patterns, safety, everyday }),
+  searchIndex({ measures: fullMeasures.value, topics, patterns, safety, everyday }),
 );
 
 export function found(words: string): Found[] {

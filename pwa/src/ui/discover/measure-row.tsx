@@ -1,14 +1,14 @@
 /** A measure in a list of Discover: what it is, whether it stands on the person's list, or may not. */
 import './discover.css';
 import { content } from '../../content/index.ts';
-import type { Measure } from '../../core/content.ts';
-import { judge } from '../../core/safety.ts';
+import type { BriefMeasure } from '../../core/content.ts';
+import { isAllowed } from '../../core/safety.ts';
 import { isOnList } from '../measure/my-list.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { diary } from '../shared/state.ts';
 import { withWayBack } from '../shared/way-back.ts';
 
-export function MeasureList({ measures, back }: { measures: Measure[]; back: string }) {
+export function MeasureList({ measures, back }: { measures: BriefMeasure[]; back: string }) {
   return (
     <ul class="list">
       {measures.map((measure) => (
@@ -18,7 +18,7 @@ export function MeasureList({ measures, back }: { measures: Measure[]; back: str
   );
 }
 
-export function MeasureRow({ measure, back }: { measure: Measure; back: string }) {
+export function MeasureRow({ measure, back }: { measure: BriefMeasure; back: string }) {
   const tag = tagOf(measure);
   return (
     <li>
@@ -36,9 +36,9 @@ export function MeasureRow({ measure, back }: { measure: Measure; back: string }
   );
 }
 
-function tagOf(measure: Measure): string | null {
+function tagOf(measure: BriefMeasure): string | null {
   const mine = diary.value.profile.cautions;
-  if (!judge(measure.id, mine, content.cautions).allowed) return 'past nu niet bij jou';
+  if (!isAllowed(measure.id, mine, content.cautions)) return 'past nu niet bij jou';
   if (diary.value.choices[measure.id]?.list === 'not-for-me') return 'niet voor jou, zei je';
   return isOnList(measure) ? 'hoort bij je lijst' : null;
 }

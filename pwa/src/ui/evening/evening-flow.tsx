@@ -3,7 +3,7 @@
 import triggers from '@content/triggers.json';
 import { useRef } from 'preact/hooks';
 import { content } from '../../content/index.ts';
-import type { Measure } from '../../core/content.ts';
+import type { BriefMeasure } from '../../core/content.ts';
 import type { Day } from '../../core/days.ts';
 import type { DayNote } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
@@ -22,7 +22,7 @@ import { whereOf, wordingOf } from './wording.ts';
 
 interface Props {
   day: Day;
-  done: Measure[];
+  done: BriefMeasure[];
   steps: Step[];
   onDone: () => void;
 }

@@ -1,7 +1,7 @@
 /** One answer of a day, mended by itself. */
 import triggers from '@content/triggers.json';
 import { useLocation } from 'preact-iso';
-import type { Measure } from '../../core/content.ts';
+import type { BriefMeasure } from '../../core/content.ts';
 import type { Day } from '../../core/days.ts';
 import type { Fields } from '../../core/note.ts';
 import { Button } from '../shared/button.tsx';
@@ -18,7 +18,7 @@ import { nightOf, whereOf, wordingOf } from './wording.ts';
 interface Props {
   day: Day;
   step: Mendable;
-  done: Measure[];
+  done: BriefMeasure[];
   /** Where the day's notes are shown. */
   back: string;
 }

@@ -1,6 +1,6 @@
 /** The answers of the evening: each shows the day's note and reports the fields that change. */
 import evening from '@content/evening.json';
-import type { Measure } from '../../core/content.ts';
+import type { BriefMeasure } from '../../core/content.ts';
 import type { DayNote, Verdict } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
 import { Options } from '../shared/options.tsx';
@@ -11,7 +11,7 @@ import { Triggers } from './triggers.tsx';
 interface Props {
   step: Mendable;
   note: DayNote;
-  done: Measure[];
+  done: BriefMeasure[];
   onChange: (fields: Fields) => void;
 }
 
@@ -66,7 +66,7 @@ function Text({ note, onChange }: Part) {
   );
 }
 
-function Help({ note, done, onChange }: Part & { done: Measure[] }) {
+function Help({ note, done, onChange }: Part & { done: BriefMeasure[] }) {
   return (
     <div class="verdicts">
       {done.map((measure) => (
@@ -82,7 +82,7 @@ function Help({ note, done, onChange }: Part & { done: Measure[] }) {
 }
 
 interface VerdictProps {
-  measure: Measure;
+  measure: BriefMeasure;
   value: Verdict | null;
   onChoose: (verdict: Verdict | null) => void;
 }

@@ -1,5 +1,5 @@
 /** Which questions an evening asks, and which fields of the day's note each one fills. Pure. */
-import type { Measure } from '../../core/content.ts';
+import type { BriefMeasure } from '../../core/content.ts';
 import { type Day, daysBetween } from '../../core/days.ts';
 import { type Diary, REST } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
@@ -20,7 +20,7 @@ const FIELDS: Record<Mendable, (name: string) => boolean> = {
 };
 
 /** A day on which nothing was done asks for no verdict. */
-export function eveningSteps(done: readonly Measure[]): Step[] {
+export function eveningSteps(done: readonly BriefMeasure[]): Step[] {
   return ['score', 'worst', ...(done.length > 0 ? (['help'] as const) : []), 'triggers', 'text'];
 }
 
@@ -50,7 +50,7 @@ export function answeredTriggers(ids: readonly string[], chosen: Record<string, 
  * What was done on `day` and can be judged, in the order of the content. A relief of several steps
  * is one bundle: nobody can tell which of them helped.
  */
-export function judgedMeasures(diary: Diary, measures: Measure[], day: Day): Measure[] {
+export function judgedMeasures(diary: Diary, measures: BriefMeasure[], day: Day): BriefMeasure[] {
   const done = new Set([
     ...diary.episodes.filter((e) => e.day === day && e.measure !== REST).map((e) => e.measure),
     ...diary.reliefs

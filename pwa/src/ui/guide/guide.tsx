@@ -2,7 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import './guide.css';
-import { content, measureById } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
+import { fullMeasure } from '../../content/measures.ts';
 import type { Guide as GuideContent, Measure } from '../../core/content.ts';
 import type { Score } from '../../core/diary.ts';
 import { judge } from '../../core/safety.ts';
@@ -22,7 +23,7 @@ import { useNow } from './use-now.ts';
 import { allowVoice } from './voice.ts';
 
 export function Guide() {
-  const measure = measureById(useRoute().params['id'] ?? '');
+  const measure = fullMeasure(useRoute().params['id'] ?? '');
   const [going, change] = useGoing();
   if (going === undefined) return null;
   if (going && (going.measure !== measure?.id || isForgotten(going.run, msNow())))
@@ -30,7 +31,7 @@ export function Guide() {
   const own = ownScreen(measure?.id);
   if (own) return <Elsewhere to={own} />;
   if (!measure?.guide) return <NotPossible title={measure?.title} reasons={[]} />;
-  const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, content.cautions);
+  const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, cautions);
   if (!allowed && !going) return <NotPossible title={measure.title} reasons={reasons} />;
   if (going) return <InProgress {...{ measure, going, change }} guide={measure.guide} />;
   const begin = (before: Score | null) => {
@@ -63,7 +64,7 @@ function InProgress({ measure, guide, going, change }: Props) {
   const { route } = useLocation();
   const [stopping, setStopping] = useState(false);
   const now = useNow(going.run.pausedAt === null);
-  const rhythm = rhythmOf(diary.value.profile, content.cautions);
+  const rhythm = rhythmOf(diary.value.profile, cautions);
   const seconds = lengths(guide, rhythm, going);
   const at = position(seconds, going.run, now);
   useMoment(String(at.over), now, { cue: 'end', say: 'Klaar' });
@@ -118,9 +119,9 @@ function useGoing(): [Going | null | undefined, (going: Going | null) => void] {
 }
 
 function pauseOnLeaving(going: Going): void {
-  const guide = measureById(going.measure)?.guide;
+  const guide = fullMeasure(going.measure)?.guide;
   if (!guide || going.ended || isForgotten(going.run, msNow())) return;
-  const rhythm = rhythmOf(diary.value.profile, content.cautions);
+  const rhythm = rhythmOf(diary.value.profile, cautions);
   keepPaused(going, lengths(guide, rhythm, going));
 }
 

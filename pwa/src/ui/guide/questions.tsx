@@ -1,5 +1,6 @@
 /** What a guide asks: before, after, when it was stopped, when it was forgotten. */
-import { content, measureById } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
+import { measureById } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import type { Score } from '../../core/diary.ts';
 import { judge } from '../../core/safety.ts';
@@ -16,7 +17,7 @@ interface Ask {
 }
 
 export function AskBefore({ measure, onAnswer }: Ask) {
-  const { changes } = judge(measure.id, diary.value.profile.cautions, content.cautions);
+  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
   const leave = (
     <Button look="quiet" href="/">
       Terug

@@ -1,5 +1,5 @@
 /** Four in and six out, or 4-7-8; the second not for who should not hold the breath. */
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import { profileChange } from '../shared/changes.ts';
 import { Options } from '../shared/options.tsx';
 import { diary, save } from '../shared/state.ts';
@@ -12,7 +12,7 @@ const CHOICES: { id: Rhythm; label: string }[] = [
 
 export function RhythmChoice({ onChange }: { onChange?: (rhythm: Rhythm) => void }) {
   const { profile } = diary.value;
-  const reasons = limitReasons(profile.cautions, content.cautions);
+  const reasons = limitReasons(profile.cautions, cautions);
   if (reasons.length > 0)
     return (
       <p class="quiet-text">Je ademt 4 tellen in en 6 uit. Vasthouden past nu niet: {reasons[0]}</p>
@@ -21,7 +21,7 @@ export function RhythmChoice({ onChange }: { onChange?: (rhythm: Rhythm) => void
     save(profileChange({ breath: rhythm as Rhythm }));
     onChange?.(rhythm as Rhythm);
   };
-  const chosen = [rhythmOf(profile, content.cautions)];
+  const chosen = [rhythmOf(profile, cautions)];
   return (
     <Options
       legend="Ritme van de adem"

@@ -1,6 +1,6 @@
 /** The running guide: what to do now, how long still, pause and go on. */
 import { useEffect } from 'preact/hooks';
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import type { GuideStep, Measure } from '../../core/content.ts';
 import { judge } from '../../core/safety.ts';
 import { Picture } from '../pictures/picture.tsx';
@@ -128,7 +128,7 @@ function Breathing(props: Props) {
 }
 
 function Detail({ measure, text }: { measure: Measure; text: string }) {
-  const { changes } = judge(measure.id, diary.value.profile.cautions, content.cautions);
+  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
   return (
     <>
       <p>{text}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import { PICTURES } from '../pictures/picture.tsx';
 import type { Going } from './going.ts';
 import { cueBefore, isLeft, lengths } from './steps.ts';
@@ -15,7 +15,7 @@ const fresh: Going = {
   ended: false,
   rhythmSince: 0,
 };
-const guides = content.measures.flatMap((m) => (m.guide ? [{ id: m.id, guide: m.guide }] : []));
+const guides = fullMeasures.value.flatMap(({ id, guide }) => (guide ? [{ id, guide }] : []));
 
 test('left is drawn the other way round', () => {
   expect(

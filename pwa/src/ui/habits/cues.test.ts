@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { measureById } from '../../content/index.ts';
+import { fullMeasure } from '../../content/measures.ts';
 import { cuesFor, planSentence } from './cues.ts';
 
 test("the measure's own cue comes first and stands there once", () => {
-  const cues = cuesFor(measureById('calf-stretch')!);
-  expect(cues[0]).toBe(measureById('calf-stretch')!.cue);
+  const cues = cuesFor(fullMeasure('calf-stretch')!);
+  expect(cues[0]).toBe(fullMeasure('calf-stretch')!.cue);
   expect(new Set(cues).size).toBe(cues.length);
 });
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './habits.css';
-import { content, measureById } from '../../content/index.ts';
+import { fullMeasure, fullMeasures } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
 import { habits } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
@@ -25,7 +25,7 @@ export function Habits() {
   useEffect(() => {
     readDevice<string[]>(CHOSEN).then((ids) => {
       const measures = (ids ?? habits(diary.value))
-        .map(measureById)
+        .map(fullMeasure)
         .filter((m): m is Measure => !!m);
       setChosen(measures);
       setCues(
@@ -88,7 +88,7 @@ function changesFor(chosen: Measure[], cues: Record<string, string>) {
   const rank = new Map(chosen.map((m, i) => [m.id, i + 1]));
   const before = habits(diary.value).filter((id) => !rank.has(id));
   return [
-    ...content.measures
+    ...fullMeasures.value
       .filter((m) => rank.has(m.id))
       .map((m) => choiceChange(m.id, { habit: rank.get(m.id) ?? null, cue: cues[m.id] || m.cue })),
     ...before.map((id) => choiceChange(id, { habit: null })),

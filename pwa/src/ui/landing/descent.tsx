@@ -1,6 +1,6 @@
 /** On the way down: what is on now, what comes next, darker with the clock. */
 import { useEffect } from 'preact/hooks';
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import { wallTime } from '../../core/days.ts';
 import { clockText, minutesOf } from '../../core/evening.ts';
 import { rhythmOf } from '../guide/breath.ts';
@@ -101,7 +101,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
 }
 
 function Inside({ item, into }: { item: Item; into: number }) {
-  const rhythm = rhythmOf(diary.value.profile, content.cautions);
+  const rhythm = rhythmOf(diary.value.profile, cautions);
   if (item.id !== 'breathing') return <Picture name={item.picture} />;
   return <BreathCircle rhythm={rhythm} passed={into} />;
 }

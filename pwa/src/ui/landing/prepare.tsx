@@ -1,5 +1,5 @@
 /** Before the landing: how long, what stands in it, and when to begin. */
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import { clockText, minutesOf, minutesUntil } from '../../core/evening.ts';
 import { allowSound } from '../guide/cues.ts';
 import { Button } from '../shared/button.tsx';
@@ -14,7 +14,7 @@ import { chosen, LENGTHS, possible, shorter, slots, startTime } from './runway.t
 export function Prepare() {
   const { profile } = diary.value;
   const minutes = profile.landingMinutes;
-  const items = possible(profile.cautions, content.cautions);
+  const items = possible(profile.cautions, cautions);
   const ids = chosen(profile.landing, items);
   const lasts = new Map(slots(ids, minutes).map((slot) => [slot.item.id, slot.minutes]));
   const begin = () => {

@@ -1,10 +1,10 @@
 /** For whom else a measure is not meant, or is done in another way. What holds for oneself stands above. */
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import type { Measure } from '../../core/content.ts';
 import { diary } from '../shared/state.ts';
 
 export function ForWhomNot({ measure }: { measure: Measure }) {
-  const others = content.cautions.filter((c) => !diary.value.profile.cautions.includes(c.id));
+  const others = cautions.filter((c) => !diary.value.profile.cautions.includes(c.id));
   const not = others.filter((c) => c.removes.includes(measure.id));
   const otherwise = others.flatMap((caution) =>
     caution.changes

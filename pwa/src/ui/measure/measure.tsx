@@ -1,7 +1,9 @@
 /** One measure: what it is, how to do it, what is known; begin it, tick it, or leave it out. */
 import { useLocation, useRoute } from 'preact-iso';
 import './measure.css';
-import { content, isTrackable, measureById } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
+import { content, isTrackable } from '../../content/index.ts';
+import { fullMeasure } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
 import { isExcluded } from '../../core/plan.ts';
 import { judge } from '../../core/safety.ts';
@@ -24,7 +26,7 @@ const CERTAINTY = {
 };
 
 export function MeasureScreen() {
-  const measure = measureById(useRoute().params['id'] ?? '');
+  const measure = fullMeasure(useRoute().params['id'] ?? '');
   const back = wayBack(useLocation().query, '/');
   if (!measure)
     return (
@@ -32,11 +34,7 @@ export function MeasureScreen() {
         <p>Deze pagina is er niet meer.</p>
       </Page>
     );
-  const { allowed, reasons, changes } = judge(
-    measure.id,
-    diary.value.profile.cautions,
-    content.cautions,
-  );
+  const { allowed, reasons, changes } = judge(measure.id, diary.value.profile.cautions, cautions);
   const excluded = isExcluded(diary.value, content, measure);
   return (
     <Page title={measure.title} sub={`${measure.dose} · ${WHEN[measure.moment]}`} back={back}>

@@ -1,22 +1,22 @@
 /** A measure of the library comes on the person's list, and off it, by one tap. */
 import { content } from '../../content/index.ts';
-import type { Measure } from '../../core/content.ts';
+import type { BriefMeasure } from '../../core/content.ts';
 import { Button } from '../shared/button.tsx';
 import { choiceChange } from '../shared/changes.ts';
 import { Icon } from '../shared/icon.tsx';
 import { diary, saveAndSay } from '../shared/state.ts';
 
-export function isPlanned(measure: Measure): boolean {
+export function isPlanned(measure: BriefMeasure): boolean {
   return content.plan.some((page) => page.measures.includes(measure.id));
 }
 
 /** A habit stays on the list until other habits are chosen. */
-export function isOnList(measure: Measure): boolean {
+export function isOnList(measure: BriefMeasure): boolean {
   const choice = diary.value.choices[measure.id];
   return isPlanned(measure) || choice?.list === 'added' || choice?.habit != null;
 }
 
-export function Add({ measure, big }: { measure: Measure; big: boolean }) {
+export function Add({ measure, big }: { measure: BriefMeasure; big: boolean }) {
   return (
     <Button
       look={big ? 'big' : 'plain'}
@@ -27,7 +27,7 @@ export function Add({ measure, big }: { measure: Measure; big: boolean }) {
   );
 }
 
-export function TakeOff({ measure }: { measure: Measure }) {
+export function TakeOff({ measure }: { measure: BriefMeasure }) {
   if (diary.value.choices[measure.id]?.list !== 'added') return null;
   return (
     <div class="not-for-me">
@@ -38,7 +38,7 @@ export function TakeOff({ measure }: { measure: Measure }) {
   );
 }
 
-function set(measure: Measure, list: 'added' | null, said: string): void {
+function set(measure: BriefMeasure, list: 'added' | null, said: string): void {
   const before = diary.value.choices[measure.id]?.list ?? null;
   saveAndSay(said, [choiceChange(measure.id, { list })], () => [
     choiceChange(measure.id, { list: before }),

@@ -1,6 +1,6 @@
 /** What this is, what it rests on, and what happens to the notes. */
 import './more.css';
-import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import { Button } from '../shared/button.tsx';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
@@ -86,7 +86,7 @@ export function About() {
 /** "6 weinig onderzocht", from much to nothing known. */
 function certainties(): string[] {
   return Object.entries(CERTAINTY).flatMap(([certainty, words]) => {
-    const found = content.measures.filter((m) => m.known.certainty === certainty).length;
+    const found = fullMeasures.value.filter((m) => m.known.certainty === certainty).length;
     return found === 0 ? [] : [`${found} ${words}`];
   });
 }

@@ -1,4 +1,5 @@
 /** What the cautions change, as a plain list. */
+import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { diary } from '../shared/state.ts';
@@ -6,7 +7,7 @@ import { effectsOf } from '../start/effects.ts';
 
 export function CautionEffects() {
   const mine = diary.value.profile.cautions;
-  const { removed, changed } = effectsOf(mine, available(diary.value, content), content.cautions);
+  const { removed, changed } = effectsOf(mine, available(diary.value, content), cautions);
   if (removed.length + changed.length === 0) return null;
   return (
     <details class="card effects">

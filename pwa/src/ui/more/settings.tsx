@@ -2,7 +2,7 @@
 import './more.css';
 import patterns from '@content/patterns.json';
 import triggers from '@content/triggers.json';
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import { isLimited } from '../../core/safety.ts';
 import { profileChange } from '../shared/changes.ts';
 import { Options } from '../shared/options.tsx';
@@ -45,8 +45,8 @@ export function Settings() {
 }
 
 function Breath() {
-  const { breath, cautions } = diary.value.profile;
-  const limited = isLimited('breath-4-7-8', cautions, content.cautions);
+  const { breath, cautions: mine } = diary.value.profile;
+  const limited = isLimited('breath-4-7-8', mine, cautions);
   const calm = { id: '4-6', label: '4 tellen in, 6 tellen uit', hint: 'rustig en gewoon' };
   const held = {
     id: '4-7-8',
@@ -112,6 +112,6 @@ function triggerText(): string {
 }
 
 function cautionText(): string {
-  const held = content.cautions.filter((c) => diary.value.profile.cautions.includes(c.id));
+  const held = cautions.filter((c) => diary.value.profile.cautions.includes(c.id));
   return held.map((c) => c.text).join('. ') || 'niets gekozen';
 }

@@ -2,7 +2,7 @@
 import reliefContent from '@content/relief.json';
 import { useEffect, useState } from 'preact/hooks';
 import './relief.css';
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import type { Score } from '../../core/diary.ts';
 import { allowSound } from '../guide/cues.ts';
 import { ScoreQuestion } from '../guide/score-question.tsx';
@@ -49,7 +49,7 @@ export function ReliefScreen() {
 
 function stepsOf(relief: Relief): Step[] {
   const { steps } = relief.cramp ? reliefContent.cramp : reliefContent.restless;
-  return safeSteps(steps, diary.value.profile.cautions, content.cautions);
+  return safeSteps(steps, diary.value.profile.cautions, cautions);
 }
 
 /** What was in progress, with what was done meanwhile; null when it is too long ago. */

@@ -1,6 +1,7 @@
 /** Day seven's answer for the diary at hand, with what each estimate can be explained by. */
 import model from '@content/model.json';
 import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import type { Day } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
 import { explain, restsOn } from '../../core/explain.ts';
@@ -16,7 +17,7 @@ export interface Advice {
 
 export function adviceFor(diary: Diary, today: Day): Advice {
   const history = buildHistory(diary, content, today);
-  const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
+  const priors = Object.fromEntries(fullMeasures.value.map((m) => [m.id, m.prior]));
   return { history, recommendation: recommend(history, priors, model) };
 }
 

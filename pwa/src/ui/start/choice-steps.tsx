@@ -1,7 +1,7 @@
 /** When it is worst, what it resembles, and what to mind. */
 import patterns from '@content/patterns.json';
 import { useEffect, useRef } from 'preact/hooks';
-import { content } from '../../content/index.ts';
+import { cautions } from '../../content/cautions.ts';
 import { Button } from '../shared/button.tsx';
 import { Calling } from '../shared/call.tsx';
 import { Flow } from '../shared/flow.tsx';
@@ -120,7 +120,7 @@ export function CautionsStep({ answers, change, next, skip, go, frame }: StepPro
       <Options
         legend={title}
         name="cautions"
-        options={content.cautions.map(({ id, text }) => ({ id, label: text }))}
+        options={cautions.map(({ id, text }) => ({ id, label: text }))}
         chosen={chosen}
         onChange={(cautions) => change({ cautions })}
         many

@@ -1,4 +1,5 @@
 /** What falls out of the plan or changes, and why. */
+import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
@@ -11,7 +12,7 @@ export function EffectsStep({ answers, next, go, frame }: StepProps) {
   const { removed, changed } = effectsOf(
     answers.cautions ?? [],
     available(diary.value, content),
-    content.cautions,
+    cautions,
   );
   return (
     <Flow

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
 import { effectsOf, hasEffects } from './effects.ts';
 
-const effects = (...mine: string[]) => effectsOf(mine, content.measures, content.cautions);
+const effects = (...mine: string[]) => effectsOf(mine, content.measures, cautions);
 
 test('no cautions change nothing', () => {
   expect(hasEffects(effects())).toBe(false);
@@ -21,11 +22,8 @@ test('what falls out is not also done differently', () => {
   expect(changed.map((c) => c.title)).not.toContain('Lichte steunkousen');
 });
 
-test.each(content.cautions.map((c) => [c.id]))(
-  '%s shows what it does, each with a reason',
-  (id) => {
-    const { removed, changed } = effects(id);
-    expect(removed.length + changed.length).toBeGreaterThan(0);
-    for (const { reasons } of removed) expect(reasons.join('')).not.toBe('');
-  },
-);
+test.each(cautions.map((c) => [c.id]))('%s shows what it does, each with a reason', (id) => {
+  const { removed, changed } = effects(id);
+  expect(removed.length + changed.length).toBeGreaterThan(0);
+  for (const { reasons } of removed) expect(reasons.join('')).not.toBe('');
+});

@@ -1,5 +1,5 @@
 /** What the person's cautions do to the plan, in the words that the start shows. */
-import type { Caution, Measure } from '../../core/content.ts';
+import type { BriefMeasure, Caution } from '../../core/content.ts';
 import { judge } from '../../core/safety.ts';
 
 export interface Effects {
@@ -10,7 +10,7 @@ export interface Effects {
 
 export function effectsOf(
   mine: readonly string[],
-  measures: Measure[],
+  measures: BriefMeasure[],
   cautions: Caution[],
 ): Effects {
   const removed = new Map<string, { titles: string[]; reasons: string[] }>();

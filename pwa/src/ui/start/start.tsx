@@ -2,6 +2,7 @@
 import safety from '@content/flags.json';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
+import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { keepStorage } from '../../store/index.ts';
@@ -120,7 +121,7 @@ function stepsFor(answers: Answers, parts: readonly (typeof PARTS)[number][]): S
   return stepsOf(parts, {
     advice: firstAid(answers.flags, safety) !== null,
     effects: hasEffects(
-      effectsOf(answers.cautions ?? [], available(diary.value, content), content.cautions),
+      effectsOf(answers.cautions ?? [], available(diary.value, content), cautions),
     ),
   });
 }

@@ -6,15 +6,17 @@ import patterns from '@content/patterns.json';
 import questions from '@content/questions.json';
 import relief from '@content/relief.json';
 import triggers from '@content/triggers.json';
+import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
+import { fullMeasures } from '../../content/measures.ts';
 import type { VisitContent } from '../../core/visit.ts';
 
 export function visitContent(): VisitContent {
   const steps = [...relief.restless.steps, ...relief.cramp.steps];
   return {
     plan: content.plan,
-    measures: content.measures,
-    cautions: content.cautions,
+    measures: fullMeasures.value,
+    cautions,
     model,
     triggers,
     patterns,
