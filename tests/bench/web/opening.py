@@ -22,8 +22,8 @@ def _open(context: BrowserContext, slower: float) -> float:
     session = slow_down(page, slower)
     session.send("ServiceWorker.enable")
     session.send("ServiceWorker.stopAllWorkers")
-    page.goto(context.pages[0].url, wait_until="commit")
-    page.wait_for_function("() => marks.visible !== null")
+    with page.expect_console_message(lambda message: message.text == "visible"):
+        page.goto(context.pages[0].url, wait_until="commit")
     visible = page.evaluate("() => marks.visible")
     page.close()
     return round(visible)
