@@ -1,5 +1,6 @@
 /** Finding files: of this version, of the one before, and only then on the network. */
-import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
+import { precached } from './precached.ts';
+import { shell } from './shortcuts.ts';
 
 const PREVIOUS = 'previous';
 const HASHED = /^\/assets\//;
@@ -7,12 +8,15 @@ const HASHED = /^\/assets\//;
 /** Every address of the app is the same page; a file opened by its own name is that file. */
 export async function page(request: Request): Promise<Response> {
   const named = /\.[a-z0-9]+$/.test(new URL(request.url).pathname);
-  return named ? answer(request) : ((await matchPrecache('/index.html')) ?? fetch(request));
+  if (named) return answer(request);
+  return (await shell()) ?? (await precached.matchPrecache('/index.html')) ?? fetch(request);
 }
 
 export async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  return (await matchPrecache(pathname)) ?? (await fromPrevious(request)) ?? fetch(request);
+  return (
+    (await precached.matchPrecache(pathname)) ?? (await fromPrevious(request)) ?? fetch(request)
+  );
 }
 
 /**
@@ -30,7 +34,7 @@ export async function keepPrevious(): Promise<void> {
 async function copyHashed(from: Cache, to: Cache): Promise<void> {
   for (const request of await from.keys()) {
     const { pathname } = new URL(request.url);
-    if (!HASHED.test(pathname) || getCacheKeyForURL(pathname)) continue;
+    if (!HASHED.test(pathname) || precached.getCacheKeyForURL(pathname)) continue;
     const response = await from.match(request);
     if (response) await to.put(request, response);
   }

@@ -3,24 +3,27 @@
  * It answers nothing of the API, and never takes over a page by itself. The notes it leaves to the
  * sync, a script of its own that runs only when the phone asks.
  */
-import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
+import { cleanupOutdatedCaches } from 'workbox-precaching';
 import { keepSync, syncInBackground } from './background.ts';
 import { answer, keepPrevious, page } from './files.ts';
+import { precached } from './precached.ts';
+import { addShortcuts, dropOldShells, keepShell } from './shortcuts.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
 self.addEventListener('install', (event) => {
   keepSync();
-  event.waitUntil(keepPrevious());
+  event.waitUntil(
+    Promise.all([precached.install(event).then(keepShell), keepPrevious(), addShortcuts(event)]),
+  );
 });
 
 // The first visit works offline without a reload. A page of an older version stays as it is: it asks
 // for its own files by name.
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(Promise.all([precached.activate(event), dropOldShells(), self.clients.claim()]));
 });
 
 self.addEventListener('message', (event) => {
