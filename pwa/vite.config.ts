@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { briefContent } from './scripts/brief.ts';
-import { firstScreenInOne } from './scripts/chunks.ts';
+import { compiledWhole, firstScreenInOne } from './scripts/chunks.ts';
 import { firstPaint } from './scripts/first-paint.ts';
 import { serviceWorker } from './scripts/service-worker.ts';
 
@@ -13,7 +13,7 @@ export default defineConfig({
     alias: { '@content': here('../server/content'), '@vectors': here('../tests/vectors') },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [briefContent(), firstPaint(), serviceWorker()],
+  plugins: [briefContent(), firstPaint(), compiledWhole(), serviceWorker()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

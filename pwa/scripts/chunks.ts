@@ -1,5 +1,5 @@
 /** Which modules share a file, so that a visit asks for few. */
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** The name of the file with all that the first screen needs. */
 export const FIRST = 'app';
@@ -21,6 +21,24 @@ export function firstScreenInOne(): Rolldown.CodeSplittingOptions {
       },
       ...TEXTS.map((name) => ({ name, test: new RegExp(`/content/${name}\\.(ts|json)$`) })),
     ],
+  };
+}
+
+/**
+ * Most of the first file runs before there is something to see: a browser that knows this comment, at
+ * its very top, compiles it whole while it comes in, and not function by function while somebody waits.
+ */
+export function compiledWhole(): Plugin {
+  return {
+    name: 'compiled-whole',
+    generateBundle: {
+      order: 'post',
+      handler(_, files) {
+        for (const file of Object.values(files))
+          if (file.type === 'chunk' && file.name === FIRST)
+            file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      },
+    },
   };
 }
 

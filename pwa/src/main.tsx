@@ -1,14 +1,17 @@
 /** Opens the notes, follows the clock, draws the app. Wiring only. */
+// First of all: the notes are on their way while the rest is still being run.
+import './ui/shared/opening.ts';
 import { render } from 'preact';
 import { App, openFirst } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
-import { hasAccount, openFailed, openNotes, place } from './ui/shared/state.ts';
+import { opened } from './ui/shared/opening.ts';
+import { hasAccount, place } from './ui/shared/state.ts';
 import { atRest, registerServiceWorker, whenLoaded } from './ui/shared/update.ts';
 
 startClock();
-await openNotes().catch(openFailed);
+await opened;
 await startLibrary();
 startLook();
 const room = document.getElementById('app') as HTMLElement;

@@ -124,9 +124,15 @@ function checkNowAndThen(registration: ServiceWorkerRegistration): () => void {
   };
 }
 
-/** After everything of the first screen: what it can do without must not compete with it. */
+/** After everything of the first screen, and its paint: what can wait must not compete with it. */
 export function whenLoaded(work: () => Promise<void>): void {
-  const later = () => setTimeout(() => work().catch(() => {}), 0);
+  const later = () => afterPaint(() => work().catch(() => {}));
   if (document.readyState === 'complete') later();
   else addEventListener('load', later, { once: true });
+}
+
+/** A page that nobody sees is never painted. */
+function afterPaint(work: () => void): void {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
 }
