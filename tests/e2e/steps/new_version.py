@@ -32,7 +32,7 @@ def publish_new_version(server: Server) -> None:
 
 def renamed(text: str, names: list[str]) -> str:
     for name in names:
-        text = text.replace(name, name.replace("-", "-2", 1))
+        text = text.replace(name, name.replace(".", "-2.", 1))
     return text
 
 
