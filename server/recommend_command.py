@@ -11,13 +11,14 @@ import click
 import orjson
 
 from server.content import content
-from server.domain.recommender import recommend
-from server.domain.recommender.check import problem_with
 
 
 @click.command("recommend")
 def recommend_command() -> None:
     """Answer the histories on standard input, one JSON text a line, in the same order."""
+    # Only here: the server knows this command as well, and numpy takes 20 MB.
+    from server.domain.recommender import recommend
+
     histories = read_histories(sys.stdin.buffer.read())
     measures = content()["measures"] + content()["library"]
     priors = {measure["id"]: measure["prior"] for measure in measures}
@@ -40,6 +41,8 @@ def _read(line: bytes, number: int) -> dict[str, Any]:
         history = orjson.loads(line)
     except orjson.JSONDecodeError:
         _stop(number, "not JSON")
+    from server.domain.recommender.check import problem_with
+
     problem = problem_with(history)
     if problem is not None:
         _stop(number, problem)

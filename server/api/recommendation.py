@@ -9,7 +9,6 @@ from server.api.body import StrictParser
 from server.api.history import HistorySchema
 from server.api.problems import PROBLEM
 from server.content import content
-from server.domain.recommender import recommend
 
 blueprint = Blueprint(
     "recommendation", __name__, url_prefix="/api/v1", description="Which habits to keep"
@@ -25,6 +24,9 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 @blueprint.response(200, {"$ref": "#/components/schemas/Recommendation"})
 def answer(history: dict[str, Any]) -> Response:
     """A history in, a recommendation out. Nothing of it is kept."""
+    # Only here: numpy takes 20 MB in each worker, and most never need it.
+    from server.domain.recommender import recommend
+
     measures = content()["measures"] + content()["library"]
     priors = {measure["id"]: measure["prior"] for measure in measures}
     found = recommend(history, priors, content()["model"])

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 from flask import Flask
-from jsonschema import Draft202012Validator, FormatChecker
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -52,6 +51,9 @@ def _problems(name: str, data: Any) -> list[str]:
     path = FOLDER / "schema" / f"{name}.schema.json"
     if not path.exists():
         return []
+    # Only here: it takes 8 MB in each worker, and only who builds the app asks.
+    from jsonschema import Draft202012Validator, FormatChecker
+
     validator = Draft202012Validator(_read(path), format_checker=FormatChecker())
     return [
         f"{name}.json: {'.'.join(map(str, error.absolute_path)) or '(whole)'}: {error.message}"
