@@ -12,11 +12,15 @@ from tests.mutants.tree import copied, outcome
 
 def main(words: list[str]) -> int:
     chosen = [m for m in MUTANTS if not words or any(word in m.what for word in words)]
+    missed: list[str] = []
+    unsound: list[str] = []
     with copied() as tree:
-        unsound = [
-            test for test in dict.fromkeys(m.test for m in chosen) if not _passes(tree, test)
-        ]
-        missed = [m.what for m in chosen if m.test not in unsound and not _is_caught(tree, m)]
+        for test in dict.fromkeys(m.test for m in chosen):
+            if not _passes(tree, test):
+                unsound.append(test)
+                continue
+            mine = [m for m in chosen if m.test == test]
+            missed += [m.what for m in mine if not _is_caught(tree, m)]
     print(f"{len(chosen)} broken builds, {len(missed)} missed", *missed, sep="\n  ")
     if unsound:
         print("Failing without being broken:", *unsound, sep="\n  ")
@@ -25,9 +29,9 @@ def main(words: list[str]) -> int:
 
 def _passes(tree: Path, test: str) -> bool:
     """A test that fails anyway catches nothing."""
+    start = time.monotonic()
     failed, printed = outcome(tree, test)
-    if failed:
-        print(printed)
+    print(printed if failed else f"{test}  ({time.monotonic() - start:.0f} s)", flush=True)
     return not failed
 
 
@@ -39,7 +43,7 @@ def _is_caught(tree: Path, mutant: Mutant) -> bool:
     finally:
         (tree / mutant.file).write_text(text)
     word = "caught" if caught else "MISSED"
-    print(f"{word}  {mutant.what}  ({time.monotonic() - start:.0f} s)", flush=True)
+    print(f"  {word}  {mutant.what}  ({time.monotonic() - start:.0f} s)", flush=True)
     return caught
 
 

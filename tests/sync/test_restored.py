@@ -13,6 +13,7 @@ from server.store import db
 from server.store.people import Person
 from tests.conftest import let_go
 from tests.databases import Databases
+from tests.sync.counts import count
 from tests.sync.history import check, moves_in, settle
 from tests.sync.household import Household
 from tests.sync.people import cookie, sign_up
@@ -21,7 +22,7 @@ from tests.sync.server import Server
 
 PEOPLE = ("Anna", "Bram", "Cor", "Dirkje")
 DEVICES = 5
-EDITS = 25
+EDITS = count(25, 100)
 
 
 class Backup:
