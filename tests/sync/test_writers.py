@@ -40,7 +40,7 @@ def test_each_poller_sees_each_change_once_and_in_order(
         devices = sign_up(house, WRITERS + POLLERS)
         found = write_and_follow(server, devices, chance)
         order = [note["id"] for note in stored.of(house, devices[0].person_id).notes]
-        assert len(order) == found.written
+        assert len(order) == sum(found.ended)
         for seen in found.seen:
             assert seen == order
     assert "locked" not in server.log.read_text()
@@ -50,9 +50,12 @@ def test_each_poller_sees_each_change_once_and_in_order(
 class Work:
     """What is being done, and what was seen of it."""
 
-    still_writing: int = WRITERS
-    written: int = 0
+    ended: list[int] = field(default_factory=list)
+    """How many changes each writer wrote, of those that have ended."""
     seen: list[list[str]] = field(default_factory=list)
+
+    def is_over(self) -> bool:
+        return len(self.ended) == WRITERS
 
 
 def write_and_follow(server: Server, devices: list[Ticket], chance: random.Random) -> Work:
@@ -70,17 +73,25 @@ def write_and_follow(server: Server, devices: list[Ticket], chance: random.Rando
 
 
 def write(work: Work, caller: Caller, chance: random.Random, share: int) -> None:
+    written = 0
+    try:
+        with caller:
+            write_all(caller, chance, share)
+        written = share
+    finally:
+        # Who follows would wait for ever for one that failed.
+        work.ended.append(written)
+
+
+def write_all(caller: Caller, chance: random.Random, share: int) -> None:
     writer = Writer(chance)
     left = share
-    with caller:
-        while left > 0:
-            some = min(left, chance.randint(1, 9))
-            notes = [f"{writer.device}-{left - n}" for n in range(some)]
-            answer = caller.push(*(writer.change(note, text=note) for note in notes))
-            assert answer.status == 200, answer
-            left -= some
-    work.written += share
-    work.still_writing -= 1
+    while left > 0:
+        some = min(left, chance.randint(1, 9))
+        notes = [f"{writer.device}-{left - n}" for n in range(some)]
+        answer = caller.push(*(writer.change(note, text=note) for note in notes))
+        assert answer.status == 200, answer
+        left -= some
 
 
 def follow(work: Work, caller: Caller, chance: random.Random) -> None:
@@ -89,7 +100,7 @@ def follow(work: Work, caller: Caller, chance: random.Random) -> None:
     with caller:
         while not over:
             # Read before asking: what is written after it is fetched once more.
-            over = work.still_writing == 0
+            over = work.is_over()
             seen += [note["id"] for note in caller.pull()]
             time.sleep(chance.uniform(0, 0.02))
     work.seen.append(seen)
