@@ -1,6 +1,7 @@
 """SQLite as strict as a server needs it: a commit that returned survives a power cut."""
 
 import sqlite3
+import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Engine, event
 _SAFE_WAL = (3, 51, 3)
 _FULL = 2
 _WAIT_MS = 5000
+_ASK_AGAIN_S = 0.002
 
 
 def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
@@ -43,7 +45,34 @@ def _prepare(connection: Any, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     # A deferred transaction that reads first and then writes fails at once when another one
     # writes, however long the timeout. So: take the lock first, except to only read.
-    reads = connection.get_execution_options().get("only_reads", False)
-    # Straight to the driver: SQLAlchemy's own way takes longer than many a query.
     driver: Any = connection.connection.dbapi_connection
-    driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("only_reads", False):
+        # Straight to the driver: SQLAlchemy's own way takes longer than many a query.
+        driver.execute("BEGIN")
+    elif not _begins_to_write(driver):
+        # Once more, for an error as SQLAlchemy makes them.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begins_to_write(driver: sqlite3.Connection) -> bool:
+    """Ask for the lock every few milliseconds; False when it was not given in
+    all that time, or never will be.
+
+    SQLite itself asks ten times a second, and where many write, some never do so at the right
+    moment.
+    """
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        end = time.monotonic() + _WAIT_MS / 1000
+        while time.monotonic() < end:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    break
+                time.sleep(_ASK_AGAIN_S)
+            else:
+                return True
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+    return False

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from server.store import db, sqlite
 
@@ -55,6 +56,39 @@ def test_a_transaction_takes_the_write_lock_before_it_reads(app: Flask, url: str
 
 
 @on_sqlite
+def test_who_waits_to_write_asks_again_and_again(
+    app: Flask, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    asked = []
+
+    def wait(_seconds: float) -> None:
+        asked.append(1)
+        if len(asked) == 30:
+            other.rollback()
+
+    monkeypatch.setattr("time.sleep", wait)
+    with app.app_context(), db.engine.begin() as connection:
+        connection.execute(text("SELECT 1"))
+    other.close()
+    assert len(asked) == 30
+
+
+def test_who_waited_in_vain_is_told_and_waits_for_other_locks_as_long_as_ever(
+    app: Flask, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(sqlite, "_WAIT_MS", 50)
+    with app.app_context():
+        with pytest.raises(OperationalError, match="locked"), db.engine.begin():
+            pass
+        other.close()
+        with db.engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 50
+
+
 def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
     reading = {"only_reads": True}

@@ -26,6 +26,7 @@ def measure(house: House, seconds: float) -> list[Line]:
         bad = sum(count for status, count in result.statuses.items() if status != 200)
         return [
             Line(f"{PHONES} phones: answers that are not 200", "0", [bad]),
+            Line(f"{PHONES} phones: connections closed too early", "", [result.hung_up]),
             Line(f"{PHONES} phones: syncs a second", "", [round(result.a_second)]),
             Line(f"{PHONES} phones: longest wait", "", [round(max(result.waits), 2)], " s"),
             *memory(workers),

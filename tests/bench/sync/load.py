@@ -24,6 +24,8 @@ class Result:
     waits: list[float] = field(default_factory=list)
     """Of each answer, in seconds."""
     statuses: Counter[int] = field(default_factory=Counter)
+    hung_up: int = 0
+    """How often a server closed a connection just as it was used again; a phone asks anew then."""
 
     @property
     def a_second(self) -> float:
@@ -43,7 +45,7 @@ class _Line:
 
     def __init__(self, port: int, phone: Phone, ask: Ask) -> None:
         self.phone, self.ask, self.port = phone, ask, port
-        self.answer = b""
+        self.request, self.answer = b"", b""
         self.began = 0.0
         self.connect()
 
@@ -52,10 +54,16 @@ class _Line:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def send(self) -> None:
-        request = self.ask(self.phone)
+        self.request = self.ask(self.phone)
         self.answer = b""
         self.began = time.perf_counter()
-        self.socket.sendall(request)
+        self.socket.sendall(self.request)
+
+    def send_again(self) -> None:
+        assert not self.answer, "half an answer"
+        self.socket.close()
+        self.connect()
+        self.socket.sendall(self.request)
 
     def receive(self) -> int | None:
         """The status, once the whole answer is here. Raises ConnectionError when it never will."""
@@ -82,12 +90,19 @@ def load(port: int, phones: Sequence[Phone], ask: Ask, seconds: float) -> Result
     with selectors.DefaultSelector() as selector:
         lines = [_Line(port, phone, ask) for phone in phones]
         for line in lines:
-            selector.register(line.socket, selectors.EVENT_READ, line)
             line.send()
-        under_way = len(lines)
-        while under_way:
+            selector.register(line.socket, selectors.EVENT_READ, line)
+        while selector.get_map():
             for key, _ in selector.select():
-                under_way -= _step(key.data, result, begin + seconds)
+                line = key.data
+                selector.unregister(line.socket)
+                try:
+                    if _step(line, result, begin + seconds):
+                        continue
+                except ConnectionError:
+                    result.hung_up += 1
+                    line.send_again()
+                selector.register(line.socket, selectors.EVENT_READ, line)
         for line in lines:
             line.socket.close()
     result.seconds = time.perf_counter() - begin
