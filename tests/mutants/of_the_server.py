@@ -54,8 +54,8 @@ OF_THE_SERVER = (
     Mutant(
         "SQLite's transactions begin without the lock",
         "server/store/sqlite.py",
-        'driver.execute("BEGIN" if reads else "BEGIN IMMEDIATE")',
-        'driver.execute("BEGIN")',
+        "    elif not _begins_to_write(driver):",
+        '    elif not driver.execute("BEGIN"):',
         WRITERS_SQLITE,
     ),
     Mutant(
