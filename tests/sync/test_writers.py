@@ -18,7 +18,7 @@ from tests.sync.people import sign_up
 from tests.sync.server import Server
 from tests.sync.writing import Writer
 
-CHANGES = count(4000, 200_000)
+CHANGES = max(1000, count(4000, 200_000))  # more than one page
 CHANGES_OF_ONE = 20_000
 WRITERS = 16
 POLLERS = 8
