@@ -29,3 +29,4 @@ def init(app: Flask, url: str) -> None:
             sqlite.make_durable(db.engine)
         else:
             postgresql.distrust_idle(db.engine)
+            postgresql.insert_together(db.engine)

@@ -1,4 +1,4 @@
-"""PostgreSQL: connections that the server may have let go of in the meantime."""
+"""PostgreSQL: what its driver does not do by itself."""
 
 import time
 from functools import partial
@@ -8,6 +8,11 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import InvalidatePoolError
 
 _IDLE_S = 5
+
+
+def insert_together(engine: Engine) -> None:
+    """Send many rows of one insert as one statement, as SQLAlchemy does with other drivers."""
+    engine.dialect.use_insertmanyvalues_wo_returning = True
 
 
 def distrust_idle(engine: Engine) -> None:

@@ -1,6 +1,7 @@
 """SQLite as strict as a server needs it: a commit that returned survives a power cut."""
 
 import sqlite3
+import threading
 import time
 from typing import Any
 
@@ -11,6 +12,7 @@ _SAFE_WAL = (3, 51, 3)
 _FULL = 2
 _WAIT_MS = 5000
 _ASK_AGAIN_S = 0.002
+_asking = threading.Lock()
 
 
 def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
@@ -49,30 +51,35 @@ def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get("only_reads", False):
         # Straight to the driver: SQLAlchemy's own way takes longer than many a query.
         driver.execute("BEGIN")
-    elif not _begins_to_write(driver):
-        # Once more, for an error as SQLAlchemy makes them.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        _begin_to_write(connection, driver)
 
 
-def _begins_to_write(driver: sqlite3.Connection) -> bool:
-    """Ask for the lock every few milliseconds; False when it was not given in
-    all that time, or never will be.
+def _begin_to_write(connection: Connection, driver: sqlite3.Connection) -> None:
+    """Ask for the lock every few milliseconds; in each process one thread asks, the others queue.
 
     SQLite itself asks ten times a second, and where many write, some never do so at the right
     moment.
     """
+    end = time.monotonic() + _WAIT_MS / 1000
+    is_asking = _asking.acquire(timeout=_WAIT_MS / 1000)
     driver.execute("PRAGMA busy_timeout = 0")
     try:
-        end = time.monotonic() + _WAIT_MS / 1000
-        while time.monotonic() < end:
-            try:
-                driver.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                    break
-                time.sleep(_ASK_AGAIN_S)
-            else:
-                return True
+        while is_asking and time.monotonic() < end and not _takes_lock(driver):
+            time.sleep(_ASK_AGAIN_S)
+        if not driver.in_transaction:
+            # Once more, for an error as SQLAlchemy makes them.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         driver.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
-    return False
+        if is_asking:
+            _asking.release()
+
+
+def _takes_lock(driver: sqlite3.Connection) -> bool:
+    """True when there is no more to wait for: the lock was given, or never will be."""
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY
+    return True
