@@ -8,7 +8,8 @@ from tests.bench.sync.load import load
 from tests.bench.sync.phones import Ask, Phone, sign_up
 from tests.bench.sync.workers import BARE, OURS, Workers, serving
 
-PHONES = 8
+# Enough for both workers to get as many: a connection stays with who accepted it.
+PHONES = 32
 DAYS = 30
 _WARM_S = 1.0
 
