@@ -129,10 +129,14 @@ PLACES = [
 ]
 
 
+# Of the processor, on any machine: work that grows with the square of a body takes minutes.
+LONG_S = 5
+
+
 def send(client: FlaskClient, body: bytes) -> Any:
     started = time.process_time()
     response = client.post(URL, data=body, content_type="application/json")
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < LONG_S
     return response
 
 
