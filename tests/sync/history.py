@@ -56,10 +56,10 @@ def settle(person: Household) -> None:
 
 
 def _rest(phone: Phone) -> None:
-    """Sync until it is safe; others may be killing the server meanwhile."""
+    """Sync until it is heard; others may be killing the server meanwhile."""
     end = time.monotonic() + _PATIENCE_S
     phone.sync(tries=_TRIES)
-    while not phone.is_safe and time.monotonic() < end:
+    while phone.is_away and time.monotonic() < end:
         time.sleep(0.2)
         phone.sync(tries=_TRIES)
 

@@ -53,6 +53,8 @@ class Phone:
         self.name = name
         self.is_safe = False
         """What it said after the last sync, when nothing was written since."""
+        self.is_away = False
+        """True when the last sync did not come to its end."""
         self._phones = phones
         self._opening = {
             "base": phones.origin,
@@ -91,6 +93,7 @@ class Phone:
         return {"phone": self.name, "do": "sync", "faults": faults, "tries": tries}
 
     def synced(self, faults: list[Fault], answer: dict[str, Any]) -> list[Written]:
+        self.is_away = answer["ended"]["kind"] == "away"
         self.is_safe = answer["ended"]["kind"] == "done" and answer["status"]["kind"] == "safe"
         asked = [fault["changes"] for fault in faults if fault["do"] == "meanwhile"]
         done = zip(asked, answer["written"], strict=False)
