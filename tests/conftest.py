@@ -67,22 +67,21 @@ def cluster() -> Iterator[Cluster]:
     binaries = postgres.programs()
     if not binaries:
         pytest.skip("PostgreSQL is not installed: what needs it was not tested")
-    with postgres.running(binaries) as cluster:
+    with postgres.running(binaries, fast_folder()) as cluster:
         yield cluster
 
 
 @pytest.fixture
-def url(databases: Databases) -> Iterator[str]:
-    """A database without tables."""
-    url = databases.empty()
+def url(request: pytest.FixtureRequest, databases: Databases) -> Iterator[str]:
+    """A database, without tables for who does not ask for the app on it."""
+    url = databases.migrated() if "app" in request.fixturenames else databases.empty()
     yield url
     databases.drop(url)
 
 
 @pytest.fixture
-def app(url: str, databases: Databases, dist: Path) -> Iterator[Flask]:
+def app(url: str, dist: Path) -> Iterator[Flask]:
     """A server of one's own, its migrations run."""
-    databases.fill(url)
     app = serving(url, dist)
     yield app
     let_go(app)

@@ -29,19 +29,13 @@ class Databases(ABC):
         """The URL of a database without tables."""
         return self.make(next(self._names))
 
+    @abstractmethod
     def migrated(self) -> str:
         """The URL of a database with its tables, and nothing in them. Its epoch is that of the
         other copies."""
-        url = self.empty()
-        self.fill(url)
-        return url
 
     @abstractmethod
     def make(self, name: str) -> str: ...
-
-    @abstractmethod
-    def fill(self, url: str) -> None:
-        """Give an empty database its tables."""
 
     @abstractmethod
     def copy(self, source: str, target: str) -> None:
@@ -66,8 +60,10 @@ class Sqlite(Databases):
     def make(self, name: str) -> str:
         return f"sqlite:///{self.room / name}.db"
 
-    def fill(self, url: str) -> None:
+    def migrated(self) -> str:
+        url = self.empty()
         self.copy(self.make(_MIGRATED), url)
+        return url
 
     def copy(self, source: str, target: str) -> None:
         self.drop(target)
@@ -86,15 +82,12 @@ class Postgres(Databases):
     def make(self, name: str) -> str:
         return self.cluster.create(name)
 
-    def fill(self, url: str) -> None:
-        self._copy(_MIGRATED, url)
+    def migrated(self) -> str:
+        return self.cluster.create(next(self._names), _MIGRATED)
 
     def copy(self, source: str, target: str) -> None:
-        self._copy(_name(source), target)
-
-    def _copy(self, source: str, target: str) -> None:
         self.drop(target)
-        self.cluster.create(_name(target), source)
+        self.cluster.create(_name(target), _name(source))
 
     def drop(self, url: str) -> None:
         self.cluster.drop(_name(url))

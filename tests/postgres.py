@@ -61,10 +61,10 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def running(binaries: Path) -> Iterator[Cluster]:
-    """A fresh server until the end of the block, however that ends."""
+def running(binaries: Path, folder: Path | None = None) -> Iterator[Cluster]:
+    """A fresh server until the end of the block, however that ends; its files in `folder`."""
     # A socket's path has room for a hundred signs: pytest's own folders are longer.
-    room = Path(tempfile.mkdtemp(prefix="lichte-benen-"))
+    room = Path(tempfile.mkdtemp(prefix="lichte-benen-", dir=folder))
     if os.geteuid() == 0:
         shutil.chown(room, _USER, _USER)
     process = None

@@ -75,6 +75,7 @@ def test_who_waits_to_write_asks_again_and_again(
     assert len(asked) == 30
 
 
+@on_sqlite
 def test_who_waited_in_vain_is_told_and_waits_for_other_locks_as_long_as_ever(
     app: Flask, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,6 +90,7 @@ def test_who_waited_in_vain_is_told_and_waits_for_other_locks_as_long_as_ever(
             assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 50
 
 
+@on_sqlite
 def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
     reading = {"only_reads": True}
