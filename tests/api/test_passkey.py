@@ -241,7 +241,8 @@ def broken(value: Any) -> st.SearchStrategy[Any]:
         st.just({}),
     ]
     if isinstance(value, str) and len(value) > 8:
-        cut = st.integers(0, len(value) - 1)
+        # Not an index: a signature is now and then a byte shorter, and what is drawn must not be.
+        cut = st.floats(0, 0.999).map(lambda part: int(part * len(value)))
         kinds += [
             cut.map(lambda n: value[:n]),
             cut.map(lambda n: value[:n] + "A" + value[n + 1 :]),

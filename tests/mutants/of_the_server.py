@@ -54,8 +54,8 @@ OF_THE_SERVER = (
     Mutant(
         "SQLite's transactions begin without the lock",
         "server/store/sqlite.py",
-        "    elif not _begins_to_write(driver):",
-        '    elif not driver.execute("BEGIN"):',
+        "        _begin_to_write(connection, driver)",
+        '        driver.execute("BEGIN")',
         WRITERS_SQLITE,
     ),
     Mutant(
