@@ -49,6 +49,8 @@ class Taken:
     """To store: the ops that were taken in for the first time."""
     known: set[str] = field(default_factory=set)
     """The ids of the changed notes that the phone has in that version already."""
+    owed: list[Version] = field(default_factory=list)
+    """What the phone had seen, and may have dropped for a stamp of its own that was set back."""
 
 
 def cursor_that_counts(cursor: int, epoch: str | None, state: State, own_epoch: str) -> int:
@@ -147,7 +149,7 @@ class _Taking:
     new: dict[str, Moved] = field(default_factory=dict)
     changed: dict[str, Version] = field(default_factory=dict)
     shifted: set[str] = field(default_factory=set)
-    """The notes in which a stamp was moved."""
+    """The notes in which a stamp was moved, now or before."""
 
     def take(self, change: Change) -> dict[str, Any]:
         moved = self.applied.get(change.op, self.new.get(change.op))
@@ -156,6 +158,8 @@ class _Taking:
             if fault:
                 return {"op": change.op, "status": "refused", **fault._asdict()}
             moved = self.new[change.op]
+        if moved and not change.fault:
+            self.shifted.add(change.note["id"])
         return {"op": change.op, "status": "stored", **({"moved": moved} if moved else {})}
 
     def _merge(self, change: Change) -> Fault | None:
@@ -170,8 +174,6 @@ class _Taking:
         if len(text.encode()) > MAX_NOTE_BYTES:
             return Fault("note", f"The whole note would be more than {MAX_NOTE_BYTES} bytes.")
         self.new[change.op] = moved
-        if moved:
-            self.shifted.add(note["id"])
         if old is None or text != old.text:
             self._keep(Version(0, merged, text), is_new=old is None)
         return None
@@ -191,7 +193,11 @@ class _Taking:
                 digest = subtract(digest, note_digest(old.note))
         state = replace(self.state, seq=seq, digest=digest)
         known = {name for name in self.changed if self._is_known(name, cursor)}
-        return Taken(state, results, versions, self.new, known)
+        return Taken(state, results, versions, self.new, known, self._owed(cursor))
+
+    def _owed(self, cursor: int) -> list[Version]:
+        names = self.shifted & self.stored.keys() - self.changed.keys()
+        return sorted(self.stored[name] for name in names if self.stored[name].seq <= cursor)
 
     def _is_known(self, name: str, cursor: int) -> bool:
         old = self.stored.get(name)

@@ -94,7 +94,10 @@ def _exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> 
         new: New | None = New(known._replace(state=taken.state), taken.state.seq, [])
         if cursor < known.state.seq or len(taken.known) < len(taken.versions):
             new = new_notes.read(connection, device, cursor, taken.known)
-    return Answer(new, taken.results) if new else None
+    if not new:
+        return None
+    owed = [version.text for version in taken.owed]
+    return Answer(new._replace(notes=owed + new.notes), taken.results)
 
 
 def _cursor(asked: Asked, known: Known) -> int:

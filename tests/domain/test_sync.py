@@ -184,6 +184,17 @@ def test_one_moved_change_of_a_note_brings_the_whole_note_back():
     assert (len(taken.versions), taken.known) == (1, set())
 
 
+def test_what_a_phone_dropped_for_a_stamp_that_was_set_back_comes_again():
+    server = Server()
+    ahead = change(note(at(10 * HOUR), evening=1), "op1")
+    server.take(ahead)
+    later = server.state.clock or ""
+    server.take(change(note(next_stamp(later, NOW, "b"), evening=2), "op2"))
+    for cursor, owed in ((1, []), (2, [server.stored["day:1"]])):
+        assert server.take(ahead, cursor=cursor).owed == owed
+    assert server.take(change(note(at(0), evening=3), "op3"), cursor=2).owed == []
+
+
 def test_the_others_go_on_when_one_is_refused():
     server = Server()
     wrong = change(note("no stamp"), "op2")

@@ -18,6 +18,9 @@ _RESTORED = f"{_SYNC}/test_restored.py::test_twenty_phones_bring_back_what_the_b
 RESTORED = f"{_RESTORED}[sqlite-with_the_command]"
 OVERTAKEN = f"{_RESTORED}[sqlite-overtaken]"
 ERASED = f"{_SYNC}/test_restored.py::test_who_was_erased_stays_erased[sqlite]"
+OWED = (
+    "tests/domain/test_sync.py::test_what_a_phone_dropped_for_a_stamp_that_was_set_back_comes_again"
+)
 DURABLE = (
     "tests/store/test_sqlite.py::test_every_connection_is_durable_and_holds_foreign_keys[sqlite]"
 )

@@ -9,6 +9,7 @@ from tests.mutants.named import (
     KILLED,
     LOST_ANSWERS,
     MODEL,
+    OWED,
     RESTORED,
     WRITERS_POSTGRESQL,
     WRITERS_SQLITE,
@@ -106,6 +107,13 @@ OF_THE_SERVER = (
         "        if time_part(stamp) > limit:\n            clock",
         "        if not stamp:\n            clock",
         MODEL,
+    ),
+    Mutant(
+        "what a phone dropped for a stamp of its own is not given again",
+        _DOMAIN,
+        "self.new, known, self._owed(cursor))",
+        "self.new, known)",
+        OWED,
     ),
     Mutant(
         "text that loses is dropped",
