@@ -46,11 +46,16 @@ def wait_until_served_by_worker(page: Page) -> None:
     def worker() -> dict[str, object]:
         return page.evaluate(WORKER)
 
-    patiently(
-        lambda: worker()["controls"] and worker()["active"] == "activated",
-        lambda: str(worker()),
-        seconds=20,
-    )
+    def is_active() -> bool:
+        return worker()["active"] == "activated"
+
+    patiently(is_active, lambda: str(worker()), seconds=20)
+    try:
+        patiently(lambda: worker()["controls"], seconds=5)
+    except AssertionError:
+        # A page that was on its way while the worker began has none until it is loaded again.
+        page.reload()
+        patiently(lambda: worker()["controls"] and is_active(), lambda: str(worker()), seconds=20)
 
 
 def lasting_phone(

@@ -37,8 +37,8 @@ export async function recall(): Promise<Going | null> {
 }
 
 /** Without storage the guide still runs; it only does not survive a reload. */
-export function keep(going: Going | null): void {
-  writeDevice(KEY, going ?? undefined).catch(() => undefined);
+export function keep(going: Going | null): Promise<void> {
+  return writeDevice(KEY, going ?? undefined).catch(() => undefined);
 }
 
 /** Who leaves the guide inside the app finds it paused; who locks the phone does not. */

@@ -69,7 +69,9 @@ function InProgress({ measure, guide, going, change }: Props) {
   const at = position(seconds, going.run, now);
   useMoment(String(at.over), now, { cue: 'end', say: 'Klaar' });
   useSpoken(String(at.over), now, at.over ? 'Klaar.' : '');
-  const leave = () => {
+  const leave = async () => {
+    // First off the phone: who opens the app anew is not asked about a guide that was done.
+    await keep(null);
     change(null);
     route('/');
   };
