@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, create_engine
 
+from server.store.disk import sync_folder
 from server.store.hold import held_still
 from server.store.proof import counts, wrong_people
 
@@ -42,7 +43,7 @@ def back_up(engine: Engine, file: Path) -> Backup:
         found = _look_through(copy, _copy(engine, copy))
         os.fsync(handle)
         copy.rename(file)
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
     finally:
         os.close(handle)
         copy.unlink(missing_ok=True)
@@ -69,11 +70,3 @@ def _look_through(copy: Path, wanted: dict[str, int]) -> Backup:
             return Backup(wanted, wrong_people(connection))
     finally:
         engine.dispose()
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

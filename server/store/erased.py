@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from server.store.disk import sync_folder
+
 _LINE = re.compile(r"\d{4}-\d\d-\d\d ([0-9a-f]{64})")
 
 
@@ -36,7 +38,7 @@ def append(path: str | Path, person_id: str, day: date) -> None:
         ledger.flush()
         os.fsync(ledger.fileno())
     if is_new:
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
 
 
 def read(path: str | Path) -> set[str]:
@@ -64,11 +66,3 @@ def _cut_torn_line(ledger: BinaryIO) -> None:
     ledger.seek(0)
     text = ledger.read()
     ledger.truncate(text.rfind(b"\n") + 1)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from '../tests/chance.ts';
-import { deviceOf, isStamp, laterStamp, nextStamp, setBack } from './stamp.ts';
+import { deviceOf, isStamp, laterStamp, nextStamp } from './stamp.ts';
 
 const NOW = Date.UTC(2026, 2, 1, 20);
 
@@ -54,13 +54,6 @@ describe('the next stamp', () => {
     }
     expect(isStamp(last)).toBe(true);
   });
-});
-
-it('puts a stamp from the future back to now, and leaves the others', () => {
-  const future = nextStamp(null, NOW + 4e11, 'phone');
-  expect(setBack(future, NOW)).toBe(nextStamp(null, NOW, 'phone'));
-  const past = nextStamp(null, NOW - 1, 'phone');
-  expect(setBack(past, NOW)).toBe(past);
 });
 
 it('knows the later stamp and its device', () => {

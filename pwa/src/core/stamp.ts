@@ -25,12 +25,6 @@ export function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
   return a > b ? a : b;
 }
 
-/** A stamp from a clock that runs ahead, put back to `now`, so that it cannot win for ever. */
-export function setBack(text: Stamp, now: number): Stamp {
-  const [ms, counter] = parts(text);
-  return ms > now ? stamp(now, counter, deviceOf(text)) : text;
-}
-
 export function deviceOf(text: Stamp): string {
   return text.slice(15);
 }

@@ -7,7 +7,7 @@ import { readNote, readNotes } from './rows.ts';
 import type { Writing } from './transact.ts';
 import { isRefused, readRows, readWaiting } from './waiting.ts';
 
-/** Below what the server takes as one change: 64 KiB, of letters that may be three bytes each. */
+/** Well below what the server takes as one change (256 KiB), so that a batch holds several. */
 const PART = 20_000;
 
 export async function offerAll(tx: Writing): Promise<void> {
