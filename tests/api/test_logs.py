@@ -1,5 +1,7 @@
-"""What a person sends is in no log, whatever happens."""
+"""What a person sends is in no log, whatever happens; and the log keeps nobody waiting."""
 
+import errno
+import io
 import json
 import logging
 from pathlib import Path
@@ -8,9 +10,11 @@ import pytest
 from flask import Flask, request
 from flask.testing import FlaskClient
 
+from server.api import logs
 from server.store import accounts
 from tests.api.asking import HISTORY, changed, is_problem
 from tests.api.member import Member
+from tests.e2e.patience import patiently
 
 CANARY = "kanarie-7f3a"
 URL = "/api/v1/recommendation"
@@ -135,3 +139,32 @@ def test_an_accident_with_an_account_is_not_told_in_its_words(
     is_problem(response, 500)
     assert CANARY not in caplog.text + response.text
     assert "RuntimeError in /api/v1/account/password" in caplog.text
+
+
+class Full(io.StringIO):
+    """A file on a disk without room."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_lines_come_together_and_a_warning_brings_those_before_it() -> None:
+    stream = io.StringIO()
+    handler = logs.Together(stream)
+    handler.emit(record(logging.INFO, "one"))
+    handler.emit(record(logging.INFO, "two"))
+    assert stream.getvalue() == ""
+    handler.emit(record(logging.WARNING, "three"))
+    assert stream.getvalue() == "one\ntwo\nthree\n"
+    handler.emit(record(logging.INFO, "four"))
+    patiently(lambda: stream.getvalue().endswith("four\n"), stream.getvalue, 5)
+
+
+def test_a_log_without_room_fails_nothing() -> None:
+    handler = logs.Together(Full())
+    handler.emit(record(logging.ERROR, "one"))
+    handler.emit(record(logging.ERROR, "two"))
+
+
+def record(level: int, text: str) -> logging.LogRecord:
+    return logging.LogRecord("server", level, "", 0, text, None, None)
