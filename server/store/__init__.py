@@ -7,7 +7,7 @@ from flask import Flask
 from flask_migrate import Migrate
 
 from server.store import epoch, note_rows, people, postgresql, sqlite
-from server.store.database import db
+from server.store.database import db, prepare_to_read
 from server.store.health import MIGRATIONS
 
 __all__ = ["db", "epoch", "init", "note_rows", "people"]
@@ -30,3 +30,4 @@ def init(app: Flask, url: str) -> None:
         else:
             postgresql.distrust_idle(db.engine)
             postgresql.insert_together(db.engine)
+        prepare_to_read(app)

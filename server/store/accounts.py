@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server.store import passkeys, sessions, ways
-from server.store.database import db
+from server.store.database import db, reading
 from server.store.passkeys import Key
 from server.store.people import Challenge, Person
 from server.store.sessions import NewSession, Which
@@ -58,7 +58,7 @@ def create(person: NewPerson, device: NewSession, in_place_of: Which | None) -> 
 def look(person_id: str) -> Overview | None:
     """The account; None when it was erased a moment ago."""
     asked = select(Person.name, Person.password_hash, Person.created_at)
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         row = connection.execute(asked.where(Person.person_id == person_id)).first()
     return Overview(*row) if row else None
 

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, MetaData
+from sqlalchemy import Connection, DateTime, Engine, MetaData
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -41,9 +42,16 @@ class Model(DeclarativeBase):
 db = SQLAlchemy(model_class=Model)
 
 
-def reading() -> Connection:
-    """A connection for who only reads, each statement a moment of its own."""
-    # PostgreSQL would be told of a transaction's begin and end: two ways there and back.
+def prepare_to_read(app: Flask) -> None:
+    """Let `reading` know how the engine of `app` is told that nothing will be written."""
+    # PostgreSQL would be told of a transaction's begin and end: two ways there and back. SQLite
+    # would take the lock of who writes (sqlite.py).
     alone = {"isolation_level": "AUTOCOMMIT"}
     options = {"only_reads": True} if db.engine.dialect.name == "sqlite" else alone
-    return db.engine.connect().execution_options(**options)
+    app.extensions["reading"] = db.engine.execution_options(**options)
+
+
+def reading() -> Connection:
+    """A connection for who only reads, each statement a moment of its own."""
+    engine: Engine = current_app.extensions["reading"]
+    return engine.connect()

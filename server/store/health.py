@@ -5,13 +5,13 @@ from pathlib import Path
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from server.store.database import db
+from server.store.database import reading
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
 
 def migrations_current() -> bool:
     """True when every migration has run. Raises SQLAlchemyError when the database is away."""
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         done = MigrationContext.configure(connection).get_current_heads()
     return set(done) == set(ScriptDirectory(MIGRATIONS).get_heads())

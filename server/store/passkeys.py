@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
-from server.store.database import db
+from server.store.database import db, reading
 from server.store.people import Passkey
 
 
@@ -27,7 +27,7 @@ def find(person_id: str, credential_id: str) -> Key | None:
     """The passkey, by its primary key."""
     asked = select(Passkey.credential_id, Passkey.public_key, Passkey.sign_count)
     own = (Passkey.person_id == person_id, Passkey.credential_id == credential_id)
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         row = connection.execute(asked.where(*own)).first()
     return Key(*row) if row else None
 
@@ -35,7 +35,7 @@ def find(person_id: str, credential_id: str) -> Key | None:
 def ids(person_id: str) -> list[str]:
     """The credential ids of all the person's passkeys."""
     asked = select(Passkey.credential_id).where(Passkey.person_id == person_id)
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         return list(connection.scalars(asked))
 
 

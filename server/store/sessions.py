@@ -100,5 +100,5 @@ def devices(person_id: str) -> list[Device]:
     """The person's sessions, the oldest first."""
     asked = select(Session.id, Session.label, Session.created_at, Session.seen_at)
     asked = asked.where(Session.person_id == person_id).order_by(Session.created_at, Session.id)
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         return [Device(*row) for row in connection.execute(asked)]

@@ -46,12 +46,10 @@ def _prepare(connection: Any, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     # A deferred transaction that reads first and then writes fails at once when another one
-    # writes, however long the timeout. So: take the lock first, except to only read.
-    driver: Any = connection.connection.dbapi_connection
-    if connection.get_execution_options().get("only_reads", False):
-        # Straight to the driver: SQLAlchemy's own way takes longer than many a query.
-        driver.execute("BEGIN")
-    else:
+    # writes, however long the timeout. So: take the lock first, except to only read; then each
+    # statement is a transaction of its own.
+    if not connection.get_execution_options().get("only_reads", False):
+        driver: Any = connection.connection.dbapi_connection
         _begin_to_write(connection, driver)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from server.store.database import db
+from server.store.database import reading
 from server.store.people import Passkey, Person, WayIn
 
 
@@ -40,7 +40,7 @@ def by_code(code_hash: str) -> Way | None:
 def _find(handle: str) -> Way | None:
     asked = select(WayIn.person_id, WayIn.handle, Person.password_hash)
     asked = asked.join(Person, Person.person_id == WayIn.person_id).where(WayIn.handle == handle)
-    with db.engine.connect().execution_options(only_reads=True) as connection:
+    with reading() as connection:
         row = connection.execute(asked).first()
     return Way(*row) if row else None
 

@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from server.store import db, sqlite
+from server.store.database import reading
 
 on_sqlite = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
@@ -93,8 +94,7 @@ def test_who_waited_in_vain_is_told_and_waits_for_other_locks_as_long_as_ever(
 @on_sqlite
 def test_only_reading_takes_no_write_lock(app: Flask, url: str) -> None:
     other = sqlite3.connect(url.removeprefix("sqlite:///"), timeout=0)
-    reading = {"only_reads": True}
-    with app.app_context(), db.engine.connect().execution_options(**reading) as connection:
+    with app.app_context(), reading() as connection:
         connection.execute(text("SELECT 1"))
         other.execute("BEGIN IMMEDIATE")
     other.close()
