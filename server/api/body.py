@@ -65,9 +65,9 @@ def _is_json(request: Request) -> bool:
 
 def _bytes(request: Request) -> bytes:
     data = request.stream.read()
-    # Werkzeug cuts a body of unknown length off where it gets too long, and says so only to
-    # who asks for more.
-    request.stream.read(1)
+    if request.content_length is None:
+        # Werkzeug cuts it off where it gets too long, and says so only to who asks for more.
+        request.stream.read(1)
     return data
 
 

@@ -14,7 +14,9 @@ LASTS_DAYS = 400
 """As long as browsers keep a cookie at most."""
 
 _PERSON, _SESSION = "[0-9a-f]{32}", "[0-9a-f]{16}"
-_SHAPE = re.compile(rf"({_PERSON})\.({_SESSION})\.([0-9A-Za-z_-]{{43}})")
+_SHAPE = re.compile(
+    rf"(?:^|; *){NAME}=({_PERSON})\.({_SESSION})\.([0-9A-Za-z_-]{{43}})(?:$| *;)", re.ASCII
+)
 
 
 class Ticket(NamedTuple):
@@ -37,7 +39,8 @@ def is_session(text: str) -> bool:
 
 def read(request: Request) -> Ticket | None:
     """The ticket that came with `request`; None when there is none, or nothing like one."""
-    found = _SHAPE.fullmatch(request.cookies.get(NAME, ""))
+    # Out of the header itself: every cookie as a dictionary takes longer than finding the notes.
+    found = _SHAPE.search(request.environ.get("HTTP_COOKIE", ""))
     return Ticket(*found.groups()) if found else None
 
 
