@@ -9,13 +9,13 @@ from functools import partial
 import pytest
 from flask import Flask
 
-from tests.sync.counts import OPERATIONS
+from tests.sync.counts import OPERATIONS, SOAK
 from tests.sync.crew import together
 from tests.sync.history import live
 from tests.sync.phones import phones_at
 from tests.sync.server import Server
 
-EDITS = 100
+EDITS = 300 if SOAK else 100
 """Of one history."""
 CREWS = 3
 DEADLY = 0.002
