@@ -115,7 +115,7 @@ test-browsers: $(TEST_VENV) build
 
 test-sync: $(TEST_VENV) $(NODE_MODULES)
 	@mkdir -p .make
-	$(BIN)/pytest tests/sync --junitxml .make/sync.xml
+	$(BIN)/pytest tests/sync -n 2 --junitxml .make/sync.xml
 
 # Some minutes of make test, made hours; with another seed each time, which is printed.
 soak: OPERATIONS ?= 5000000
