@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
 import { profileChange } from '../shared/changes.ts';
 import { diary, readDevice, save } from '../shared/state.ts';
+import { Toast, toast } from '../shared/toast.tsx';
 import { keep, start } from './going.ts';
 import { Guide } from './guide.tsx';
 
@@ -47,6 +48,17 @@ test('one tap before, one tap after: one episode with both scores', async () => 
     { measure: 'walk-breaks', before: 6, after: 2, at: EVENING },
   ]);
   expect(await readDevice('guide')).toBeUndefined();
+});
+
+test('what was noted just before does not lie over its buttons', async () => {
+  const shown = render(<Toast />);
+  toast('Bewaard', () => {});
+  await shown.findByText('Bewaard');
+  open('walk-breaks');
+  await heading('Hoe zijn je benen nu?');
+  score(6);
+  await heading('Loop rustig');
+  expect(shown.queryByText('Bewaard')).toBeNull();
 });
 
 test('after a reload it is where the clock says', async () => {

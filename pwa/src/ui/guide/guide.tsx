@@ -10,6 +10,7 @@ import { judge } from '../../core/safety.ts';
 import { removal } from '../shared/changes.ts';
 import { msNow } from '../shared/clock.ts';
 import { diary, saveAndSay } from '../shared/state.ts';
+import { dismiss } from '../shared/toast.tsx';
 import { rhythmOf } from './breath.ts';
 import { useMoment, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
@@ -37,6 +38,8 @@ export function Guide() {
   const begin = (before: Score | null) => {
     allowSound();
     allowVoice();
+    // What was noted before would lie over the button that pauses.
+    dismiss();
     change(start(measure.id, before));
   };
   return <AskBefore measure={measure} onAnswer={begin} />;

@@ -9,6 +9,7 @@ import { isExcluded } from '../../core/plan.ts';
 import { judge } from '../../core/safety.ts';
 import { RhythmChoice } from '../guide/rhythm-choice.tsx';
 import { PICTURES, Picture } from '../pictures/picture.tsx';
+import { NotFound } from '../shared/not-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
 import { wayBack } from '../shared/way-back.ts';
@@ -28,12 +29,7 @@ const CERTAINTY = {
 export function MeasureScreen() {
   const measure = fullMeasure(useRoute().params['id'] ?? '');
   const back = wayBack(useLocation().query, '/');
-  if (!measure)
-    return (
-      <Page title="Niet gevonden" back={back}>
-        <p>Deze pagina is er niet meer.</p>
-      </Page>
-    );
+  if (!measure) return <NotFound back={back} />;
   const { allowed, reasons, changes } = judge(measure.id, diary.value.profile.cautions, cautions);
   const excluded = isExcluded(diary.value, content, measure);
   return (

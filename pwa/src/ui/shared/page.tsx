@@ -13,7 +13,7 @@ interface Props {
   /** Where the quiet way back leads; none on the three main screens. */
   back?: string;
   head?: ComponentChildren;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 export function Page({ title, sub, aside, back, head, children }: Props) {

@@ -6,6 +6,7 @@ import { cautions } from '../../content/cautions.ts';
 import { content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { keepStorage } from '../../store/index.ts';
+import { Button } from '../shared/button.tsx';
 import { profileChange } from '../shared/changes.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
 import { diary, save, unsaved } from '../shared/state.ts';
@@ -108,9 +109,9 @@ export function Start() {
         where: started ? 'Instellingen' : 'Begin',
         ...(one ? {} : { step: partNumber(parts, step), steps: parts.length }),
         leave: (
-          <button type="button" class="button quiet start-back" onClick={goBack}>
+          <Button look="quiet" onClick={goBack}>
             Terug
-          </button>
+          </Button>
         ),
       }}
     />

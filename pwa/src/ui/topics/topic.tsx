@@ -6,6 +6,7 @@ import type { Topic } from '../../core/content.ts';
 import { sourceLine } from '../measure/sources.ts';
 import { Button } from '../shared/button.tsx';
 import { Calling } from '../shared/call.tsx';
+import { NotFound } from '../shared/not-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { wayBack, withWayBack } from '../shared/way-back.ts';
 import { Leads } from './leads.tsx';
@@ -21,12 +22,7 @@ export function TopicPage() {
   const id = useRoute().params['id'];
   const back = wayBack(useLocation().query, '/weetjes');
   const topic = topics.find((t) => t.id === id);
-  if (!topic)
-    return (
-      <Page title="Niet gevonden" back={back}>
-        <p>Deze pagina is er niet meer.</p>
-      </Page>
-    );
+  if (!topic) return <NotFound back={back} />;
   const here = withWayBack(`/weetjes/${topic.id}`, back);
   return (
     <Page title={topic.title} back={back}>
