@@ -51,14 +51,14 @@ test('one tap before, one tap after: one episode with both scores', async () => 
 });
 
 test('what was noted just before does not lie over its buttons', async () => {
-  const shown = render(<Toast />);
-  toast('Bewaard', () => {});
-  await shown.findByText('Bewaard');
   open('walk-breaks');
   await heading('Hoe zijn je benen nu?');
+  render(<Toast />);
+  toast('Bewaard');
+  await screen.findByText('Bewaard');
   score(6);
   await heading('Loop rustig');
-  expect(shown.queryByText('Bewaard')).toBeNull();
+  expect(screen.queryByText('Bewaard')).toBeNull();
 });
 
 test('after a reload it is where the clock says', async () => {
