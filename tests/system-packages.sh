@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests need of the system: the browsers that the end-to-end tests drive, and PostgreSQL.
+# What the tests need of the system: the browsers that the end-to-end tests drive, PostgreSQL, Redis.
 # Installs what is missing, by apt and as root or with sudo; says loudly what cannot be tested where
 # that is not possible.
 set -euo pipefail
@@ -10,8 +10,9 @@ missing() {
 	command -v WebKitWebDriver >/dev/null || echo webkit2gtk-driver
 	command -v xvfb-run >/dev/null || echo xvfb xauth
 	[ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || echo fonts-noto-core
-	# The tests start a server of their own in a folder of their own: the package's is not used.
+	# The tests start servers of their own, in folders of their own: the packages' are not used.
 	compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql-15
+	command -v redis-server >/dev/null || echo redis-server
 }
 
 [ -n "$(missing)" ] || exit 0

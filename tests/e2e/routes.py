@@ -6,7 +6,12 @@ from server.settings import ROOT
 from tests.e2e.phone import local
 
 UI = ROOT / "pwa/src/ui"
-EXAMPLES = {":id": "calf-stretch", ":day": "2026-03-02"}
+EXAMPLES = {
+    "/maatregel/:id": "calf-stretch",
+    "/gids/:id": "calf-stretch",
+    "/dagboek/:day": "2026-03-02",
+    "/weetjes/:id": "magnesium",
+}
 MONDAY = local("2026-03-02")
 
 
@@ -21,7 +26,7 @@ def _addresses(path: str) -> list[str]:
     whole, has_parts, _ = path.partition("/:part?")
     if has_parts:
         return [whole, *(f"{whole}/{part}" for part in _safe_parts())]
-    return [re.sub(r":\w+", lambda found: EXAMPLES[found[0]], path)]
+    return [re.sub(r":\w+", lambda _: EXAMPLES[path], path)]
 
 
 def _safe_parts() -> list[str]:
