@@ -79,7 +79,7 @@ check: lint-python lint-app test-python test-app build size  ## Format, lint, ty
 test: $(TEST_VENV) $(NODE_MODULES) system-packages build  ## Set up everything, browsers and PostgreSQL included, and run every test
 	@rm -f .make/*.xml
 	@status=0; $(MAKE) --no-print-directory --keep-going -j 2 --output-sync=line \
-			test-browsers lint-python lint-app size test-app test-units test-sync || status=$$?; \
+		test-browsers lint-python lint-app size test-app test-units test-sync || status=$$?; \
 		echo "Total: $$($(BIN)/python -m tests.total .make/*.xml)"; exit $$status
 
 fix: $(TEST_VENV) $(NODE_MODULES)  ## Format, and mend what mends itself

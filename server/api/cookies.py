@@ -14,9 +14,7 @@ LASTS_DAYS = 400
 """As long as browsers keep a cookie at most."""
 
 _PERSON, _SESSION = "[0-9a-f]{32}", "[0-9a-f]{16}"
-_SHAPE = re.compile(
-    rf"(?:^|; *){NAME}=({_PERSON})\.({_SESSION})\.([0-9A-Za-z_-]{{43}})(?:$| *;)", re.ASCII
-)
+_SHAPE = re.compile(rf"(?:^|; *){NAME}=({_PERSON})\.({_SESSION})\.([0-9A-Za-z_-]{{43}})(?:$| *;)")
 
 
 class Ticket(NamedTuple):

@@ -14,7 +14,7 @@ from server.api import cookies, sign_in
 from server.api.body import MAX_WHOLE, read
 from server.api.guard import same_origin
 from server.api.sign_in import refuse
-from server.api.sync_document import MAX_CHANGES, REQUEST_BODY, RESPONSES
+from server.api.sync_document import MAX_CHANGES, OWNER, PARAMETERS, REQUEST_BODY, RESPONSES
 from server.domain.change import Change, read_change
 from server.store.sync import Answer, Asked, exchange
 
@@ -27,10 +27,12 @@ _MEMBERS = ("version", "epoch", "cursor", "changes")
 
 
 @blueprint.post("/sync")
-@blueprint.doc(requestBody=REQUEST_BODY, responses=RESPONSES)
+@blueprint.doc(parameters=PARAMETERS, requestBody=REQUEST_BODY, responses=RESPONSES)
 def answer() -> Response:
     """Changes in, and what is new out, in one go and for good."""
     ticket = cookies.read(request) or refuse()
+    if request.headers.get(OWNER, ticket.person_id) != ticket.person_id:
+        abort(403, message="Somebody else is signed in here than whose notes these are.")
     asked, changes = _read(read(request))
     now = time.time_ns() // 1_000_000
     found = exchange(sign_in.device(ticket), asked, changes, now)

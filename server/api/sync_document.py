@@ -6,6 +6,8 @@ from server.api.body import MAX_WHOLE
 from server.api.problems import MEDIA_TYPE, ProblemSchema
 
 MAX_CHANGES = 500
+OWNER = "Notes-Of"
+"""The header in which a phone names the person whose notes it holds."""
 
 _STAMP = {
     "type": "string",
@@ -113,6 +115,17 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     ),
 }
 
+PARAMETERS: list[dict[str, Any]] = [
+    {
+        "in": "header",
+        "name": OWNER,
+        "required": False,
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        "description": "Whose notes the phone holds. When somebody else is signed in: 403, and "
+        "nothing is taken in or given out",
+    }
+]
+
 REQUEST_BODY: dict[str, Any] = {
     "required": True,
     "content": {"application/json": {"schema": _ref("SyncRequest")}},
@@ -131,7 +144,7 @@ RESPONSES: dict[str, Any] = {
     },
     "400": _problem("Not JSON that can be carried"),
     "401": _problem("Nobody is signed in"),
-    "403": _problem("Not asked by the app itself"),
+    "403": _problem("Not asked by the app itself, or for the notes of somebody else"),
     "413": _problem("Longer than a megabyte"),
     "415": _problem("Not application/json in UTF-8"),
     "422": _problem("Not a SyncRequest"),

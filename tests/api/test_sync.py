@@ -43,6 +43,15 @@ def test_what_one_phone_sends_another_gets(phone: SyncingPhone, tablet: SyncingP
     assert tablet.sync_after(got)["notes"] == []
 
 
+def test_notes_of_somebody_else_are_neither_taken_nor_given(
+    app: Flask, phone: SyncingPhone, person: str
+) -> None:
+    body = request(change(note(evening=4)))
+    is_problem(phone.send(body, **{"Notes-Of": new_person(app)}), 403)
+    assert phone.sync()["count"] == 0
+    assert phone.send(body, **{"Notes-Of": person}).get_json()["count"] == 1
+
+
 def test_fields_that_this_server_does_not_know_come_back_as_they_were(
     phone: SyncingPhone, tablet: SyncingPhone
 ) -> None:

@@ -137,6 +137,13 @@ OF_THE_SERVER = (
         MODEL,
     ),
     Mutant(
+        "whose notes a phone holds is not asked",
+        "server/api/sync.py",
+        "    if request.headers.get(OWNER, ticket.person_id) != ticket.person_id:",
+        '    if request.headers.get(OWNER) == "nobody":',
+        MODEL,
+    ),
+    Mutant(
         "the life of the database is ignored by the server",
         _DOMAIN,
         "    return cursor if epoch == own_epoch and cursor <= state.seq else 0",

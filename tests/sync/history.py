@@ -17,6 +17,8 @@ from tests.sync.phones import Phone, Phones
 from tests.sync.stored import Stored
 
 NAMES = ("Anna", "Bram")
+STRANGE = 0.01
+"""How often a phone has the cookie of the other person."""
 ROUNDS = 6
 """So often may all phones of a person sync until nothing moves any more."""
 _TRIES = 40
@@ -33,7 +35,11 @@ def live(seed: int, edits: int, house: Flask, phones: Phones, deadly: float = 0.
     people = [Household(name, house, phones, chance, deadly=deadly) for name in NAMES]
     with _named(seed):
         while sum(person.edits for person in people) < edits:
-            chance.choice(people).step()
+            person, other = chance.sample(people, 2)
+            if chance.random() < STRANGE:
+                person.sync_as(other)
+            else:
+                person.step()
         for person in people:
             settle(person)
             check(person, NAMES)

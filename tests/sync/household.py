@@ -67,6 +67,10 @@ class Household:
         """Any phone, with a network that works."""
         self._one().sync()
 
+    def sync_as(self, other: "Household") -> None:
+        """Any phone, with a cookie of `other`."""
+        self._one().sync_as(self._chance.choice(other.tickets))
+
     def stored(self) -> stored.Stored:
         return stored.of(self._house, self.person_id)
 

@@ -99,6 +99,13 @@ class Phone:
         done = zip(asked, answer["written"], strict=False)
         return [each for changes, written in done for each in _written(changes, written)]
 
+    def sync_as(self, other: Ticket) -> None:
+        """Once, with the cookie of somebody else. That must not end well."""
+        self._do("set", cookie=cookie(other))
+        self.sync()
+        assert not self.is_safe
+        self._do("set", cookie=self._opening["cookie"])
+
     def dump(self) -> dict[str, Any]:
         return self._do("dump")
 

@@ -22,7 +22,7 @@ from tests.sync.server import Server
 
 PEOPLE = {"Anna": 1, "Bram": 4, "Cor": 5, "Dirkje": 10}
 """How many phones each has."""
-EDITS = max(10, count(20, 100))
+EDITS = max(10, count(12, 100))
 
 
 class Backup:

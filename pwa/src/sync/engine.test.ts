@@ -57,6 +57,17 @@ describe('a run', () => {
     expect(server.asked).toEqual([]);
   });
 
+  it('is not heard where somebody else is signed in', async () => {
+    const phone = await joined('phone');
+    await phone.store.save([day(1, { evening: 3 })]);
+    server.person = 'bram';
+    expect(await phone.engine.run()).toEqual({ kind: 'paused' });
+    expect(phone.engine.status.value).toMatchObject({ kind: 'paused', waiting: 1 });
+    expect(server.notes.size).toBe(0);
+    server.person = 'anna';
+    await expectAgreement(phone);
+  });
+
   it('sends what waits and fetches what is new, in pages', async () => {
     server.pageSize = 7;
     const [one, other] = [await joined('one'), await joined('other')];

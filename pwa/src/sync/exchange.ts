@@ -38,9 +38,10 @@ export function wireOf(fetch: Fetch, now: () => number, patience: number): Wire 
 
   return {
     cut: () => cut(),
-    exchange: async ({ epoch, cursor }, changes) => {
+    exchange: async ({ person, epoch, cursor }, changes) => {
       const body = JSON.stringify({ version: 1, epoch, cursor, changes });
-      const headers = { 'Content-Type': 'application/json' };
+      // Should another ever be signed in here, the server takes nothing and gives nothing.
+      const headers = { 'Content-Type': 'application/json', 'Notes-Of': person };
       const ops = new Set(changes.map(({ op }) => op));
       try {
         return outcomeOf(await hear('sync', { method: 'POST', headers, body }), ops, now());

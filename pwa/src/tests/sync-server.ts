@@ -64,6 +64,7 @@ export class SyncServer {
     if (request.url !== '/api/v1/sync') return page(response);
     // After a 421 Node asks again by itself, without what it was to send.
     if (text === '') return problem(response, 400);
+    if (request.headers['notes-of'] !== this.person) return problem(response, 403);
     const asked = JSON.parse(text) as Asked;
     this.asked.push(asked);
     if (this.fault(asked, response, request)) return;
