@@ -74,12 +74,11 @@ $(DIST): $(NODE_MODULES) $(CONTENT_FILES) $(APP_FILES)
 
 check: lint-python lint-app test-python test-app build size  ## Format, lint, types, unit tests, sizes: under two minutes
 
-# Every suite runs, also after one that fails; the total comes last. The browsers wait as much as
-# they work: the other suites run beside them.
+# Every suite runs, also after one that fails; the total comes last. One after the other: beside the
+# browsers, which take both processors, all others run into their timeouts.
 test: $(TEST_VENV) $(NODE_MODULES) system-packages build  ## Set up everything, browsers and PostgreSQL included, and run every test
 	@rm -f .make/*.xml
-	@status=0; $(MAKE) --no-print-directory --keep-going -j 2 --output-sync=line \
-		test-browsers lint-python lint-app size test-app test-units test-sync || status=$$?; \
+	@status=0; $(MAKE) --no-print-directory --keep-going lint-python lint-app size test-app test-units test-sync test-browsers || status=$$?; \
 		echo "Total: $$($(BIN)/python -m tests.total .make/*.xml)"; exit $$status
 
 fix: $(TEST_VENV) $(NODE_MODULES)  ## Format, and mend what mends itself

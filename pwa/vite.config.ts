@@ -29,5 +29,10 @@ export default defineConfig({
     manifest: true, // for scripts/size.ts
   },
   server: { fs: { allow: [here('..')] }, proxy: { '/api': 'http://localhost:8000' } },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // A busy machine is no fault.
+    testTimeout: 30_000,
+  },
 });
