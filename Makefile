@@ -102,7 +102,7 @@ lint-app: $(NODE_MODULES)
 	cd pwa && npm run --silent lint && npm run --silent types
 
 test-python: $(TEST_VENV)
-	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench --ignore tests/sync -m 'not postgresql'
+	$(BIN)/pytest --ignore tests/e2e --ignore tests/bench --ignore tests/sync -m 'not postgresql' -n 2
 
 # Two at a time: most of what these tests do is wait, for a browser or for a disk.
 test-units: $(TEST_VENV)
