@@ -6,6 +6,7 @@ set -euo pipefail
 
 missing() {
 	command -v chromium >/dev/null || echo chromium
+	[ -e /usr/lib/chromium/chromium-headless-shell ] || echo chromium-headless-shell
 	command -v firefox-esr >/dev/null || echo firefox-esr
 	command -v WebKitWebDriver >/dev/null || echo webkit2gtk-driver
 	command -v xvfb-run >/dev/null || echo xvfb xauth

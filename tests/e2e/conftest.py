@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from server import settings
-from tests.e2e.phone import DEVICE, LAUNCH, Phone, lasting_phone, local
+from tests.e2e.phone import DEVICE, HEADLESS, LAUNCH, Phone, lasting_phone, local
 from tests.e2e.server import Server
 
 START = "2026-03-02"
@@ -59,7 +59,8 @@ def drive() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(drive: Playwright) -> Iterator[Browser]:
     """One browser for all phones that need not outlive it."""
-    browser = drive.chromium.launch(**LAUNCH)
+    light = {"executable_path": HEADLESS} if Path(HEADLESS).exists() else {}
+    browser = drive.chromium.launch(**LAUNCH | light)
     yield browser
     browser.close()
 

@@ -15,6 +15,8 @@ from tests.e2e.faults import Faults
 from tests.e2e.patience import patiently
 
 CHROMIUM = "/usr/bin/chromium"
+HEADLESS = "/usr/lib/chromium/chromium-headless-shell"
+"""The same engine without windows: it takes a third less of the processor."""
 ZONE = "Europe/Amsterdam"
 SCREEN = {"width": 390, "height": 844}
 LAUNCH: dict[str, Any] = {"executable_path": CHROMIUM, "chromium_sandbox": False}

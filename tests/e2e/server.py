@@ -29,33 +29,36 @@ class Server:
         """Returns when it answers. One that is on stays on."""
         if self._process is None:
             self._launch()
-        log = self._room / "server.log"
-        patiently(self.answers, log.read_text, PATIENCE_S)
+        patiently(self.answers, self._log.read_text, PATIENCE_S)
+
+    @property
+    def _log(self) -> Path:
+        return self._room / "server.log"
+
+    @property
+    def _database(self) -> Path:
+        return self._room / "server.db"
 
     @property
     def _environ(self) -> dict[str, str]:
         return {
             **os.environ,
             "PWA_DIST": str(self.dist),
-            "DATABASE_URL": f"sqlite:///{self._room / 'server.db'}",
+            "DATABASE_URL": f"sqlite:///{self._database}",
             "ERASED_FILE": str(self._room / "erased.txt"),
         }
 
     def _launch(self) -> None:
-        upgrade = "-m flask --app wsgi db upgrade"
-        with (self._room / "server.log").open("ab") as log:
-            subprocess.run(
-                [sys.executable, *upgrade.split()],
-                cwd=ROOT,
-                env=self._environ,
-                stdout=log,
-                stderr=log,
-                check=True,
-            )
+        if not self._database.exists():
+            upgrade = self._python("-m flask --app wsgi db upgrade")
+            assert upgrade.wait() == 0, self._log.read_text()
         command = f"-m gunicorn wsgi:app --bind 127.0.0.1:{self.port} --threads 8"
         command += " --no-control-socket --log-level warning --graceful-timeout 1"
-        with (self._room / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(
+        self._process = self._python(command)
+
+    def _python(self, command: str) -> subprocess.Popen[bytes]:
+        with self._log.open("ab") as log:
+            return subprocess.Popen(
                 [sys.executable, *command.split()],
                 cwd=ROOT,
                 env=self._environ,
@@ -80,7 +83,7 @@ class Server:
         """Raises when the process has ended by itself."""
         if self._process is None:
             return False
-        assert self._process.poll() is None, (self._room / "server.log").read_text()[-2000:]
+        assert self._process.poll() is None, self._log.read_text()[-2000:]
         try:
             with urllib.request.urlopen(self.url, timeout=2) as answer:
                 return answer.status == 200
