@@ -4,13 +4,19 @@ import itertools
 import os
 import shutil
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from flask_migrate import upgrade
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
 
 from server import create_app
 from server.settings import Settings
 from server.store import db
+from server.store.database import Model
 from tests.postgres import Cluster
 
 _MIGRATED = "migrated"
@@ -98,8 +104,29 @@ def migrate(url: str) -> None:
     app = create_app(Settings(database_url=url, pwa_dist=""))
     with app.app_context():
         upgrade()
-        db.session.remove()
         db.engine.dispose()
+
+
+def add(*rows: Model) -> None:
+    """Put `rows` into the database of the app whose context this is, past the API."""
+    with Session(db.engine) as session:
+        session.add_all(rows)
+        session.commit()
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """What any engine sends to its database, in order."""
+    found: list[str] = []
+
+    def see(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", see)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", see)
 
 
 def _file(url: str) -> Path:

@@ -27,7 +27,7 @@ def init(app: Flask) -> None:
     """Log every request of `app` to standard error, times in UTC."""
     if not log.handlers:
         handler = Together(sys.stderr)
-        handler.setFormatter(_Lines("%(asctime)sZ %(levelname)s %(message)s"))
+        handler.setFormatter(_Lines())
         log.addHandler(handler)
     log.setLevel(logging.INFO)
     # No line of ours or gunicorn's names them, and to find them takes half of a record's time.
@@ -71,16 +71,18 @@ class Together(logging.StreamHandler[TextIO]):
 
 
 class _Lines(logging.Formatter):
-    """With times in UTC; the second is written out once, and not for every line in it."""
+    """Time in UTC, level, message; and never an exception, which may say what somebody wrote."""
 
     _second, _text = 0, ""
 
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
+    def format(self, record: logging.LogRecord) -> str:
         second = int(record.created)
+        # Written out once, and not for every line of that second.
         if second != self._second:
-            self._text = time.strftime(datefmt or "%Y-%m-%d %H:%M:%S", time.gmtime(second))
+            self._text = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(second))
             self._second = second
-        return f"{self._text},{int(record.msecs):03}"
+        when = f"{self._text},{int(record.msecs):03}Z"
+        return f"{when} {record.levelname} {record.getMessage()}"
 
 
 def _route(asked: Request) -> str:

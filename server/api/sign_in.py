@@ -68,15 +68,17 @@ def secret_hash(secret: str) -> str:
 
 def device(ticket: cookies.Ticket) -> Device:
     """How the database knows who shows `ticket`: for a sync, which asks for both at once."""
-    now = clock.now()
-    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Device(
-        ticket.person_id, ticket.session_id, secret_hash(ticket.secret), now - _LASTS, today
-    )
+    unseen = clock.now() - _LASTS
+    return Device(ticket.person_id, ticket.session_id, secret_hash(ticket.secret), unseen)
 
 
-def see(ticket: cookies.Ticket) -> None:
-    """Once a day: note that the device is still there, and let its cookie last again."""
+def see(ticket: cookies.Ticket, seen_at: datetime) -> None:
+    """Once a day: note that the device is still there, and let its cookie last again.
+
+    `seen_at`: when that was noted last.
+    """
+    if seen_at.date() == clock.now().date():
+        return
 
     def renew(response: Response) -> Response:
         cookies.give(response, ticket)
@@ -106,6 +108,5 @@ def _load(request: Request) -> SignedIn | None:
     known = hmac.compare_digest(found.secret_hash, secret_hash(ticket.secret))
     if not known or found.seen_at + _LASTS < now:
         return None
-    if found.seen_at.date() != now.date():
-        see(ticket)
+    see(ticket, found.seen_at)
     return SignedIn(ticket.person_id, ticket.session_id, found.created_at)

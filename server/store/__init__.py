@@ -31,3 +31,6 @@ def init(app: Flask, url: str) -> None:
             postgresql.distrust_idle(db.engine)
             postgresql.insert_together(db.engine)
         prepare_to_read(app)
+    # No query goes through the ORM's session: to look for one at the end of each request takes as
+    # long as finding a note.
+    app.teardown_appcontext_funcs.clear()

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Engine, MetaData
+from sqlalchemy import Connection, DateTime, Engine, MetaData, create_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -43,12 +43,16 @@ db = SQLAlchemy(model_class=Model)
 
 
 def prepare_to_read(app: Flask) -> None:
-    """Let `reading` know how the engine of `app` is told that nothing will be written."""
-    # PostgreSQL would be told of a transaction's begin and end: two ways there and back. SQLite
-    # would take the lock of who writes (sqlite.py).
-    alone = {"isolation_level": "AUTOCOMMIT"}
-    options = {"only_reads": True} if db.engine.dialect.name == "sqlite" else alone
-    app.extensions["reading"] = db.engine.execution_options(**options)
+    """Let `reading` know the engine of `app` for who only reads."""
+    engine = db.engine
+    if engine.dialect.name == "sqlite":
+        # The same connections, without what sqlite.py does at every begin: take the lock of who
+        # writes.
+        reads = create_engine(engine.url, pool=engine.pool, hide_parameters=True)
+    else:
+        # Without a begin and an end of each transaction: two ways there and back.
+        reads = engine.execution_options(isolation_level="AUTOCOMMIT")
+    app.extensions["reading"] = reads
 
 
 def reading() -> Connection:

@@ -26,20 +26,17 @@ _IS_SIGNED_IN = (
     (_SESSION.c.person_id == _PERSON.person_id)
     & (_SESSION.c.id == bindparam("session_id"))
     & (_SESSION.c.secret_hash == bindparam("secret_hash"))
-    & (_SESSION.c.seen_at > bindparam("unseen"))
 )
 
 # Who asks is looked up in the same statement as what they ask for: that is half of the time of a
 # sync that brings nothing, and a session that was ended a moment ago takes nothing in.
 STATE = (
-    select(
-        *(_PERSON.seq, _PERSON.notes, _PERSON.digest, _PERSON.clock, _EPOCH.c.epoch),
-        (_SESSION.c.seen_at < bindparam("today")).label("is_new_day"),
-    )
+    select(_PERSON.seq, _PERSON.notes, _PERSON.digest, _PERSON.clock)
+    .add_columns(_EPOCH.c.epoch, _SESSION.c.seen_at)
     .select_from(PERSON.join(_EPOCH, _EPOCH.c.id == 1).join(_SESSION, _IS_SIGNED_IN))
     .where(_PERSON.person_id == bindparam("person"))
 )
-"""One row, or none for who is not signed in; `state_of` reads it."""
+"""One row, or none for who is not signed in; `known_of` reads it."""
 
 _A_FEW = (
     STATE.add_columns(_NOTE.id, _NOTE.seq.label("note_seq"), _NOTE.body)
@@ -73,8 +70,6 @@ class Device(NamedTuple):
     secret_hash: str
     unseen: datetime
     """A session that was not seen since has ended."""
-    today: datetime
-    """When the day began."""
 
 
 class Known(NamedTuple):
@@ -82,8 +77,8 @@ class Known(NamedTuple):
 
     state: State
     epoch: str
-    is_new_day: bool
-    """True when the device was not seen yet today."""
+    seen_at: datetime
+    """When the device was last seen; noted once a day."""
 
 
 class New(NamedTuple):
@@ -112,12 +107,16 @@ def read(
     rows = connection.execute(_A_FEW, asked).all()
     if len(rows) == _FEW:
         rows = connection.execute(_MANY, asked).all()
-    if not rows:
+    known = known_of(device, rows[0] if rows else None)
+    if not known:
         return None
     notes = [row.body for row in rows if row.body is not None and row.id not in without]
-    return New(known_of(rows[0]), rows[-1].note_seq or cursor, notes)
+    return New(known, rows[-1].note_seq or cursor, notes)
 
 
-def known_of(row: Any) -> Known:
-    """What a row of STATE says."""
-    return Known(State(*row[:4]), row[4], bool(row[5]))
+def known_of(device: Device, row: Any) -> Known | None:
+    """What a row of STATE says; None for no row, and for a session that was left alone too long."""
+    # Compared here: to write a moment into the statement takes longer than to read one.
+    if row is None or row[5] <= device.unseen:
+        return None
+    return Known(State(*row[:4]), row[4], row[5])

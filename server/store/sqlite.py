@@ -45,20 +45,14 @@ def _prepare(connection: Any, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    # A deferred transaction that reads first and then writes fails at once when another one
-    # writes, however long the timeout. So: take the lock first, except to only read; then each
-    # statement is a transaction of its own.
-    if not connection.get_execution_options().get("only_reads", False):
-        driver: Any = connection.connection.dbapi_connection
-        _begin_to_write(connection, driver)
-
-
-def _begin_to_write(connection: Connection, driver: sqlite3.Connection) -> None:
     """Ask for the lock every few milliseconds; in each process one thread asks, the others queue.
 
     SQLite itself asks ten times a second, and where many write, some never do so at the right
     moment.
     """
+    # A deferred transaction that reads first and then writes fails at once when another one
+    # writes, however long the timeout. So: take the lock first.
+    driver: Any = connection.connection.dbapi_connection
     end = time.monotonic() + _WAIT_MS / 1000
     is_asking = _asking.acquire(timeout=_WAIT_MS / 1000)
     driver.execute("PRAGMA busy_timeout = 0")

@@ -83,9 +83,9 @@ def _look(device: Device, asked: Asked) -> Answer | None:
 def _exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> Answer | None:
     with db.engine.begin() as connection:
         row = connection.execute(_LOCK, device._asdict()).first()
-        if not row:
+        known = new_notes.known_of(device, row)
+        if not known:
             return None
-        known = new_notes.known_of(row)
         cursor = _cursor(asked, known)
         stored = _stored(connection, device.person, changes)
         applied = _applied(connection, device.person, changes)

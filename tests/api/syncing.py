@@ -12,8 +12,8 @@ from werkzeug.test import TestResponse
 from server.api.sign_in import secret_hash
 from server.domain.note import apply
 from server.domain.stamp import next_stamp
-from server.store import db
 from server.store.people import Person, Session
+from tests.databases import add
 
 OWN = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/json"}
 NOW = 1_772_400_000_000
@@ -24,9 +24,7 @@ def new_person(app: Flask) -> str:
     """Somebody with an account and no notes; the id."""
     person_id = secrets.token_hex(16)
     with app.app_context():
-        row = Person(person_id=person_id, created_at=datetime.now(UTC), consent="1")
-        db.session.add(row)
-        db.session.commit()
+        add(Person(person_id=person_id, created_at=datetime.now(UTC), consent="1"))
     return person_id
 
 
@@ -39,11 +37,9 @@ class SyncingPhone:
         self.cookie = f"__Host-session={person_id}.{session_id}.{secret}"
         now = datetime.now(UTC)
         words = {"secret_hash": secret_hash(secret), "label": "phone"}
+        times = {"created_at": now, "seen_at": now}
         with app.app_context():
-            db.session.add(
-                Session(person_id=person_id, id=session_id, created_at=now, seen_at=now, **words)
-            )
-            db.session.commit()
+            add(Session(person_id=person_id, id=session_id, **times, **words))
 
     def send(self, body: Any, **headers: str) -> TestResponse:
         """The answer to `body`: bytes as they are, anything else as JSON."""

@@ -226,6 +226,6 @@ def test_every_table_of_a_person_is_looked_at(app: Flask, bobs: Bobs) -> None:
 
 
 def test_a_planted_leak_is_seen(app: Flask, bobs: Bobs) -> None:
-    with app.app_context():
-        names = db.session.scalars(db.select(Person.name)).all()
+    with app.app_context(), db.engine.connect() as connection:
+        names = connection.scalars(db.select(Person.name)).all()
     assert [word for word in bobs.words() if word in str(names)] == [NAME]

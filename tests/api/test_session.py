@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import event
 
 from server.api import clock, cookies, passwords, sign_in
 from server.store import db, ways
 from tests.api.asking import is_problem
 from tests.api.member import Member
 from tests.api.rows import rows, run, shift
+from tests.databases import statements
 
 
 def given(response: Any) -> "Morsel[str]":
@@ -209,26 +209,18 @@ def test_a_full_database_still_lets_its_people_read(app: Flask, alice: Member) -
     assert alice.is_in()
 
 
-def listen(app: Flask) -> list[str]:
-    """The statements that `app` sends to its database from now on."""
-    asked: list[str] = []
-    with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
-    return asked
-
-
-def test_looking_up_a_session_is_one_question_by_its_key(app: Flask, alice: Member) -> None:
-    asked = listen(app)
-    alice.ask("DELETE", f"/session/{'0' * 16}")
+def test_looking_up_a_session_is_one_question_by_its_key(alice: Member) -> None:
+    with statements() as asked:
+        alice.ask("DELETE", f"/session/{'0' * 16}")
     selects = [statement for statement in asked if statement.startswith("SELECT")]
     assert len(selects) == 1
     assert "person_id =" in selects[0]
     assert "session.id =" in selects[0]
 
 
-def test_what_nobody_signs_in_for_asks_the_database_nothing(app: Flask, alice: Member) -> None:
-    asked = listen(app)
-    assert alice.ask("GET", "/content").status_code == 200
+def test_what_nobody_signs_in_for_asks_the_database_nothing(alice: Member) -> None:
+    with statements() as asked:
+        assert alice.ask("GET", "/content").status_code == 200
     assert not asked
 
 

@@ -55,8 +55,8 @@ OF_THE_SERVER = (
     Mutant(
         "SQLite's transactions begin without the lock",
         "server/store/sqlite.py",
-        "        _begin_to_write(connection, driver)",
-        '        driver.execute("BEGIN")',
+        'driver.execute("BEGIN IMMEDIATE")',
+        'driver.execute("BEGIN")',
         WRITERS_SQLITE,
     ),
     Mutant(
@@ -76,8 +76,8 @@ OF_THE_SERVER = (
     Mutant(
         "a page counts as all there is",
         _NEW,
-        "    return New(known_of(rows[0]), rows[-1].note_seq or cursor, notes)",
-        "    return New(known_of(rows[0]), rows[0].seq, notes)",
+        "    return New(known, rows[-1].note_seq or cursor, notes)",
+        "    return New(known, rows[0].seq, notes)",
         WRITERS_SQLITE,
     ),
     Mutant(
@@ -139,7 +139,7 @@ OF_THE_SERVER = (
     Mutant(
         "whose notes a phone holds is not asked",
         "server/api/sync.py",
-        "    if request.headers.get(OWNER, ticket.person_id) != ticket.person_id:",
+        "    if asking.headers.get(OWNER, ticket.person_id) != ticket.person_id:",
         '    if request.headers.get(OWNER) == "nobody":',
         MODEL,
     ),

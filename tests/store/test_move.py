@@ -43,8 +43,6 @@ def target(databases: Databases, cluster: Cluster, tmp_path: Path) -> Iterator[s
 
 
 def moving(app: Flask, target: str) -> Result:
-    with app.app_context():
-        db.session.remove()
     return app.test_cli_runner().invoke(args=["db-move", "--to", target])
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,6 +19,7 @@ from server.store.new_notes import Device
 from server.store.note_rows import AppliedChange, NoteRow
 from server.store.people import Person, Session
 from server.store.sync import Answer, Asked, exchange
+from tests.databases import add, statements
 
 TODAY = datetime(2026, 3, 1, tzinfo=UTC)
 NOW = 1_772_400_000_000
@@ -37,16 +37,16 @@ def person(app: Flask) -> Iterator[str]:
 
 def add_person(person_id: str) -> None:
     """Somebody with one device."""
-    db.session.add(Person(person_id=person_id, created_at=TODAY, consent="1"))
-    db.session.flush()
     times = {"created_at": TODAY, "seen_at": TODAY}
     words = {"secret_hash": "hash", "label": "phone"}
-    db.session.add(Session(person_id=person_id, id="session", **words, **times))
-    db.session.commit()
+    add(
+        Person(person_id=person_id, created_at=TODAY, consent="1"),
+        Session(person_id=person_id, id="session", **words, **times),
+    )
 
 
 def device(person_id: str) -> Device:
-    return Device(person_id, "session", "hash", TODAY - timedelta(days=400), TODAY)
+    return Device(person_id, "session", "hash", TODAY - timedelta(days=400))
 
 
 def note(name: str, ms: int = 0, device: str = "a", **fields: Any) -> Note:
@@ -194,28 +194,12 @@ def test_a_call_that_fails_halfway_leaves_nothing(
     assert stored(person)["x"][1] == merge(note("x", 1), note("x", 2))
 
 
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    found: list[str] = []
-
-    def see(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        found.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", see)
-    try:
-        yield found
-    finally:
-        event.remove(db.engine, "before_cursor_execute", see)
-
-
 def test_to_look_is_one_statement_that_locks_nothing(app: Flask, person: str) -> None:
     new = send(person, ALL, ("op1", note("x"))).new
     with statements() as found:
         send(person, Asked(new.known.epoch, new.cursor))
-    reads = [statement for statement in found if not statement.startswith("BEGIN")]
-    assert len(reads) == 1
-    assert "FOR" not in reads[0]
-    assert "BEGIN IMMEDIATE" not in found
+    (statement,) = found
+    assert "FOR UPDATE" not in statement
 
 
 def test_to_push_what_nobody_else_changed_reads_no_page(app: Flask, person: str) -> None:

@@ -11,8 +11,8 @@ from flask import Flask
 
 from server.api.cookies import NAME, Ticket
 from server.api.sign_in import secret_hash
-from server.store import db
 from server.store.people import Person, Session
+from tests.databases import add
 
 
 def sign_up(app: Flask, devices: int = 1) -> list[Ticket]:
@@ -21,11 +21,9 @@ def sign_up(app: Flask, devices: int = 1) -> list[Ticket]:
     tickets = [
         Ticket(person_id, secrets.token_hex(8), secrets.token_urlsafe(32)) for _ in range(devices)
     ]
+    person = Person(person_id=person_id, created_at=now, consent="1")
     with app.app_context():
-        db.session.add(Person(person_id=person_id, created_at=now, consent="1"))
-        db.session.flush()
-        db.session.add_all(_session(ticket, now) for ticket in tickets)
-        db.session.commit()
+        add(person, *(_session(ticket, now) for ticket in tickets))
     return tickets
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import Flask
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from server.domain.note import Note
 from server.store import db
@@ -30,19 +31,16 @@ class Stored:
 
 def of(house: Flask, person_id: str) -> Stored:
     """Everything that is stored of a person. Raises when there is no such person."""
-    with house.app_context():
-        session = db.session
+    with house.app_context(), Session(db.engine) as session:
         person = session.execute(select(Person).where(Person.person_id == person_id)).scalar_one()
         rows = select(NoteRow.body).where(NoteRow.person_id == person_id).order_by(NoteRow.seq)
         ops = select(AppliedChange.op, AppliedChange.moved).where(
             AppliedChange.person_id == person_id
         )
-        found = Stored(
+        return Stored(
             person.seq,
             person.notes,
             person.digest,
             [json.loads(body) for body in session.scalars(rows)],
             {op: json.loads(moved or "{}") for op, moved in session.execute(ops)},
         )
-        session.rollback()
-        return found

@@ -164,7 +164,5 @@ def erase(server: Server, ticket: Ticket) -> None:
 
 
 def people_in(house: Flask) -> set[str]:
-    with house.app_context():
-        found = set(db.session.scalars(db.select(Person.person_id)))
-        db.session.rollback()
-        return found
+    with house.app_context(), db.engine.connect() as connection:
+        return set(connection.scalars(db.select(Person.person_id)))
