@@ -27,7 +27,7 @@ def init(app: Flask) -> None:
     """Log every request of `app` to standard error, times in UTC."""
     if not log.handlers:
         handler = Together(sys.stderr)
-        handler.setFormatter(_Lines())
+        handler.setFormatter(Lines())
         log.addHandler(handler)
     log.setLevel(logging.INFO)
     # No line of ours or gunicorn's names them, and to find them takes half of a record's time.
@@ -70,7 +70,7 @@ class Together(logging.StreamHandler[TextIO]):
         self.release()
 
 
-class _Lines(logging.Formatter):
+class Lines(logging.Formatter):
     """Time in UTC, level, message; and never an exception, which may say what somebody wrote."""
 
     _second, _text = 0, ""

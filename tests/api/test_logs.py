@@ -166,5 +166,13 @@ def test_a_log_without_room_fails_nothing() -> None:
     handler.emit(record(logging.ERROR, "two"))
 
 
+def test_a_line_has_its_time_and_level_and_nothing_of_an_exception() -> None:
+    fault = RuntimeError(CANARY)
+    line = record(logging.ERROR, "one")
+    line.exc_info = (RuntimeError, fault, None)
+    line.created, line.msecs = 1_772_400_000.007, 7.0
+    assert logs.Lines().format(line) == "2026-03-01 21:20:00,007Z ERROR one"
+
+
 def record(level: int, text: str) -> logging.LogRecord:
     return logging.LogRecord("server", level, "", 0, text, None, None)
