@@ -84,6 +84,12 @@ def test_the_api_has_no_sql(path: Path) -> None:
     assert not {"db.session", "db.select", "db.text", "db.engine"} & set(uses(path))
 
 
+@pytest.mark.parametrize("path", python("server"), ids=lambda path: path.stem)
+def test_no_session_of_the_orm_is_opened(path: Path) -> None:
+    # Nobody closes it (server/store/__init__.py).
+    assert "db.session" not in set(uses(path))
+
+
 CORE_CLOCK = re.compile(
     r"Date\.now|new Date\(\s*\)|new Date(?!\()\b|Math\.random|performance\.now|crypto\."
 )
