@@ -31,6 +31,6 @@ fi
 left=$(missing | tr '\n' ' ')
 if [ -n "$left" ]; then
 	printf '\n%s\n' "######################################################################" >&2
-	printf '  NOT INSTALLED: %s\n  Tests that need it are SKIPPED. On Debian: apt install %s\n' "$left" "$left" >&2
+	printf '  NOT INSTALLED: %s\n  Tests that need it are SKIPPED; without chromium-headless-shell they are only slower. On Debian: apt install %s\n' "$left" "$left" >&2
 	printf '%s\n\n' "######################################################################" >&2
 fi

@@ -151,7 +151,7 @@ def test_a_second_epoch_is_refused(app: Flask) -> None:
     insert = text("INSERT INTO database_epoch VALUES (2, 'x', '2026-01-01')")
     with (
         app.app_context(),
-        db.engine.begin() as connection,
+        db.engine.connect() as connection,
         pytest.raises(IntegrityError, match=r"(?i)check constraint"),
     ):
         connection.execute(insert)
