@@ -8,6 +8,7 @@ from playwright.sync_api import Error, expect
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import Phone
 from tests.e2e.steps import evening, safe, start, today
+from tests.e2e.steps.stored import notes
 from tests.e2e.steps.tapping import press, see, see_title
 from tests.e2e.test_access import LOOKS, see_in_order
 
@@ -65,7 +66,7 @@ def test_a_refused_passkey_leaves_the_password_and_comes_in_later(begun: Phone) 
     press(page, "Meld af en wis alles hier")
     press(page, "Ja, meld af en wis")
     see_title(page, "Lichte Benen")
-    assert safe.notes(page) == {}
+    assert notes(page) == {}
     begun.open("/meer/veilig/aanmelden")
     page.get_by_role("button", name="Met je passkey").click()
     see_title(page, "Dag 1")
@@ -94,11 +95,11 @@ def test_after_a_day_offline_on_each_two_phones_show_the_same(
         press(phone.page, "Klaar")
         see_title(phone.page, "Welterusten")
         safe.see_line(phone.open("/meer"), "2 notities nog alleen op deze telefoon")
-    before = {**safe.notes(one.page), **safe.notes(other.page)}
+    before = {**notes(one.page), **notes(other.page)}
     for phone in (one, other):
         safe.go_online(phone)
     safe.until_the_same(one, other)
-    assert safe.notes(one.page).keys() == before.keys()
+    assert notes(one.page).keys() == before.keys()
     for phone in (one, other):
         safe.see_line(phone.open("/meer"), safe.SAFE)
         page = phone.open("/dagboek/2026-03-02")
@@ -127,7 +128,7 @@ def test_a_session_that_is_ended_elsewhere_costs_no_note(
     safe.sign_in(begun, "afgemeld elders", PASSWORD)
     expect(page.get_by_role("heading", name=safe.SAFE)).to_be_visible()
     safe.until_the_same(begun, other)
-    assert {note["fields"].get("measure") for note in safe.notes(other.page).values()} >= {
+    assert {note["fields"].get("measure") for note in notes(other.page).values()} >= {
         "calf-stretch",
         "walk-breaks",
     }
@@ -149,7 +150,7 @@ def test_signing_out_asks_when_something_is_on_this_phone_alone(begun: Phone) ->
     see(page, "Alles is veilig bewaard.")
     press(page, "Meld af en houd alles hier")
     see_title(page, "Meer")
-    assert len(safe.notes(page)) > 1
+    assert len(notes(page)) > 1
     safe.sign_in(begun, "eerst bewaren", PASSWORD)
     see_title(page, "Op deze telefoon staan al notities")
     press(page, "Voeg ze samen")
@@ -165,7 +166,7 @@ def test_erasing_asks_where_and_a_deleted_account_opens_nothing(
     press(page, "Hier en in mijn account")
     press(page, "Ja, wis alles")
     see_title(page, "Lichte Benen")
-    assert safe.notes(page) == {}
+    assert notes(page) == {}
     other = make_phone()
     other.faults.cause(safe.REFUSED)
     safe.sign_in(other, "alles weg", PASSWORD)

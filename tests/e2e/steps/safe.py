@@ -1,12 +1,10 @@
 """Bewaar veilig: an account, another phone, and what is the same on both."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from playwright.sync_api import CDPSession, Page, expect
 
 from tests.e2e.patience import patiently
 from tests.e2e.phone import Phone
+from tests.e2e.steps.stored import notes
 from tests.e2e.steps.tapping import press, see_title
 
 CODE = "Bewaar je herstelcode"
@@ -87,22 +85,6 @@ def go_online(phone: Phone) -> None:
 def see_line(page: Page, text: str) -> None:
     """The line of truth on a resting screen."""
     expect(page.get_by_role("link", name=text, exact=True)).to_be_visible()
-
-
-def notes(page: Page) -> Mapping[str, Any]:
-    """Every note on this phone, by its id."""
-    found = page.evaluate(
-        """async () => {
-            const asked = indexedDB.open('lichte-benen');
-            await new Promise((resolve) => { asked.onsuccess = resolve });
-            const db = asked.result;
-            const rows = db.transaction('notes').objectStore('notes').getAll();
-            await new Promise((resolve) => { rows.onsuccess = resolve });
-            db.close();
-            return rows.result;
-        }"""
-    )
-    return {note["id"]: note for note in found}
 
 
 def until_the_same(*phones: Phone) -> None:
