@@ -34,5 +34,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // A busy machine is no fault.
     testTimeout: 30_000,
+    maxWorkers: '100%', // one less by itself, which of two processors is one
   },
 });
