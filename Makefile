@@ -112,7 +112,7 @@ test-units: $(TEST_VENV)
 test-browsers: $(TEST_VENV) build
 	@mkdir -p .make
 	@command -v chromium >/dev/null || { echo "Without Chromium the end-to-end tests are SKIPPED" >&2; exit 0; }; \
-		$(BIN)/pytest tests/e2e -n 3 --dist worksteal --junitxml .make/browsers.xml
+		$(BIN)/pytest tests/e2e -n 3 --dist worksteal --timeout 300 --junitxml .make/browsers.xml
 
 test-sync: $(TEST_VENV) $(NODE_MODULES)
 	@mkdir -p .make

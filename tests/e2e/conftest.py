@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from server import settings
+from tests.e2e.patience import PATIENCE_S
 from tests.e2e.phone import DEVICE, HEADLESS, LAUNCH, Phone, lasting_phone, local
 from tests.e2e.server import Server
 
@@ -52,6 +53,7 @@ def own_server(built: Path, tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def drive() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE_S * 1000)
     with sync_playwright() as playwright:
         yield playwright
 

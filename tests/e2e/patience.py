@@ -3,11 +3,14 @@
 import time
 from collections.abc import Callable
 
+PATIENCE_S = 20
+"""A busy machine is no fault."""
+
 
 def patiently(
     true: Callable[[], object],
     otherwise: Callable[[], str] = lambda: "it did not happen",
-    seconds: float = 10,
+    seconds: float = PATIENCE_S,
 ) -> None:
     """Waits until `true()` is."""
     end = time.monotonic() + seconds

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import BrowserContext, BrowserType, Error, Page
 
 from tests.e2e.faults import Faults
-from tests.e2e.patience import patiently
+from tests.e2e.patience import PATIENCE_S, patiently
 
 CHROMIUM = "/usr/bin/chromium"
 HEADLESS = "/usr/lib/chromium/chromium-headless-shell"
@@ -51,13 +51,13 @@ def wait_until_served_by_worker(page: Page) -> None:
     def is_active() -> bool:
         return worker()["active"] == "activated"
 
-    patiently(is_active, lambda: str(worker()), seconds=20)
+    patiently(is_active, lambda: str(worker()))
     try:
         patiently(lambda: worker()["controls"], seconds=5)
     except AssertionError:
         # A page that was on its way while the worker began has none until it is loaded again.
         page.reload()
-        patiently(lambda: worker()["controls"] and is_active(), lambda: str(worker()), seconds=20)
+        patiently(lambda: worker()["controls"] and is_active(), lambda: str(worker()))
 
 
 def lasting_phone(
@@ -88,7 +88,7 @@ class Phone:
 
     def switch_on(self) -> None:
         self.context: BrowserContext = self._launch()
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(PATIENCE_S * 1000)
         self.context.clock.install(time=self.now)
         self.faults.listen(self.context)
         self.page: Page = self.context.pages[0] if self._profile else self.context.new_page()

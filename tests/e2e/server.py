@@ -10,9 +10,7 @@ import urllib.request
 from pathlib import Path
 
 from server.settings import ROOT
-from tests.e2e.patience import patiently
-
-PATIENCE_S = 20
+from tests.e2e.patience import PATIENCE_S, patiently
 
 
 class Server:
@@ -29,7 +27,7 @@ class Server:
         """Returns when it answers. One that is on stays on."""
         if self._process is None:
             self._launch()
-        patiently(self.answers, self._log.read_text, PATIENCE_S)
+        patiently(self.answers, self._log.read_text)
 
     @property
     def _log(self) -> Path:

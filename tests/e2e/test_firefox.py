@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from tests.e2e.patience import patiently
+from tests.e2e.patience import PATIENCE_S, patiently
 from tests.e2e.phone import SCREEN, WORKER, ZONE, local
 from tests.e2e.server import Server
 from tests.e2e.steps import evening, review, start, today
@@ -29,7 +29,7 @@ def firefox(drive: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
         locale="nl-NL",
         timezone_id=ZONE,
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_S * 1000)
     context.clock.install(time=local("2026-03-02", "20:00"))
     yield context
     context.close()
@@ -39,7 +39,7 @@ def test_start_note_without_a_server_and_day_seven(firefox: BrowserContext, serv
     page = firefox.pages[0]
     page.goto(server.url)
     see_title(page, "Lichte Benen")
-    patiently(lambda: page.evaluate(WORKER)["active"] == "activated", seconds=20)
+    patiently(lambda: page.evaluate(WORKER)["active"] == "activated")
     server.stop()
     start.begin(page)
     today.tick(page, "Kuiten rekken")

@@ -21,7 +21,7 @@ from selenium.webdriver.support.expected_conditions import (
 from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.e2e.patience import patiently
+from tests.e2e.patience import PATIENCE_S, patiently
 from tests.e2e.server import Server
 
 DRIVER = shutil.which("WebKitWebDriver")
@@ -76,7 +76,7 @@ def webkit(screen: str, tmp_path: Path) -> Iterator[webdriver.WebKitGTK]:
     environ = {**os.environ, "DISPLAY": screen, "XDG_CONFIG_HOME": str(tmp_path / "xdg")}
     driver = webdriver.WebKitGTK(options=options, service=Service(str(DRIVER), env=environ))
     driver.set_window_rect(0, 0, 390, 844)
-    driver.set_script_timeout(20)
+    driver.set_script_timeout(PATIENCE_S)
     yield driver
     driver.quit()
 
@@ -141,7 +141,7 @@ class Walker:
         self._driver = driver
         self._url = url
         self._patience = WebDriverWait(
-            driver, 10, ignored_exceptions=[StaleElementReferenceException]
+            driver, PATIENCE_S, ignored_exceptions=[StaleElementReferenceException]
         )
 
     def open(self, path: str) -> None:
@@ -161,7 +161,7 @@ class Walker:
     def waits_until_offline_works(self) -> None:
         script = """const done = arguments[0];
             navigator.serviceWorker.ready.then(({ active }) => done(active.state));"""
-        patiently(lambda: self._driver.execute_async_script(script) == "activated", seconds=20)
+        patiently(lambda: self._driver.execute_async_script(script) == "activated")
 
     def finds(self, xpath: str, *, visible: bool = True) -> WebElement:
         ready = visibility_of_element_located if visible else presence_of_element_located

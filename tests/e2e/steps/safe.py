@@ -96,4 +96,4 @@ def until_the_same(*phones: Phone) -> None:
         held = [notes(phone.page) for phone in phones]
         return all(one == held[0] for one in held)
 
-    patiently(same, lambda: str([notes(phone.page) for phone in phones]), seconds=20)
+    patiently(same, lambda: str([notes(phone.page) for phone in phones]))
