@@ -24,8 +24,8 @@ def test_every_screen_is_in_order(make_phone: MakePhone, look: str, motion: str)
     wrong, names = {}, set()
     for path in all_routes():
         phone.open(path)
+        wrong[path] = [*troubles(page), *unnamed(page)]
         names.add(page.title())
-        wrong[path] = [*unnamed(page), *troubles(page)]
         if motion == "reduce":
             wrong[path] += page.evaluate(RUNNING_ANIMATIONS)
         wrong[path] += [*small_targets(page), *cut_off(page)]

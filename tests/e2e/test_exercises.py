@@ -50,6 +50,7 @@ def walk(phone: Phone, page: Page, measure: dict[str, Any]) -> None:
         see_title(page, "Adem rustig mee")
         phone.pass_time(timedelta(seconds=guide["seconds"] + 20))
     else:
+        over = phone.now
         for i, step in enumerate(guide["steps"]):
             see_title(page, step["say"])
             see(page, step["detail"])
@@ -58,8 +59,11 @@ def walk(phone: Phone, page: Page, measure: dict[str, Any]) -> None:
                 phone.pass_time(timedelta(seconds=90))
                 see_title(page, step["say"])
                 press(page, "Klaar" if i + 1 == len(guide["steps"]) else "Volgende")
+                over = phone.now
             else:
-                phone.pass_time(timedelta(seconds=step["seconds"]))
+                # What the looking took is part of the step, or it adds up.
+                over += timedelta(seconds=step["seconds"])
+                phone.pass_time(max(over - phone.now, timedelta(0)))
     see_title(page, HOW)
     tap_score(page, 3)
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"^Dag \d"))

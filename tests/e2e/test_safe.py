@@ -113,13 +113,13 @@ def test_a_session_that_is_ended_elsewhere_costs_no_note(
     other = make_phone()
     safe.sign_in_by_code(other, code)
     see_title(other.page, "Dag 1")
+    begun.faults.cause(safe.REFUSED)
     page = other.open("/meer/veilig/toestellen")
     page.get_by_role("button", name="Meld Android-telefoon af").or_(
         page.get_by_role("button", name="Meld Linux-computer af")
     ).click()
     see(page, "is afgemeld")
 
-    begun.faults.cause(safe.REFUSED)
     page = begun.open()
     today.tick(page, "Kort wandelen")
     safe.see_line(page, "Meld je opnieuw aan om verder te bewaren")
