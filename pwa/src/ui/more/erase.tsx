@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
-import { eraseAll, hasAccount, unsaved } from '../shared/state.ts';
+import { eraseAll, hasAccount } from '../shared/state.ts';
 import { EraseWithAccount } from './erase-with-account.tsx';
 
 export function Erase() {
@@ -13,10 +13,7 @@ export function Erase() {
   useEffect(() => {
     hasAccount().then(setAccount);
   }, []);
-  const erased = () => {
-    unsaved.value = null;
-    route('/welkom', true);
-  };
+  const erased = () => route('/welkom', true);
   const Question = account ? EraseWithAccount : EraseHere;
   return (
     <section>

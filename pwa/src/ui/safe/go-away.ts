@@ -7,7 +7,7 @@ import {
   refusal,
   signOut,
 } from '../../sync/account.ts';
-import { eraseAll, unsaved } from '../shared/state.ts';
+import { eraseAll } from '../shared/state.ts';
 import { leave, startKeeping } from './keep.ts';
 
 const PATIENCE_MS = 3_000;
@@ -39,7 +39,6 @@ async function forgetHere(erasing: boolean): Promise<Refusal | null> {
   try {
     await leave();
     if (erasing) await eraseAll();
-    if (erasing) unsaved.value = null;
     return null;
   } catch {
     return refusal('failed');

@@ -21,8 +21,23 @@ let store: Store;
 /** False while the notes of this place could not be read: they may be there all the same. */
 let read = false;
 
+/** What changes the notes goes one by one: a save must know what the one before could not write. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => {});
+  return done;
+}
+
 /** Opens the person's own notes, or the example week when that was left open. */
-export async function openNotes(where: Place = remembered()): Promise<void> {
+export function openNotes(where: Place = remembered()): Promise<void> {
+  return inTurn(() => open(where));
+}
+
+async function open(where: Place): Promise<void> {
+  // What could not be written there must never be written here.
+  if (where !== place.value) unsaved.value = null;
   store?.close();
   store = openStore(where);
   place.value = where;
@@ -46,18 +61,29 @@ export function openFailed(error: unknown): void {
  * Writes `changes`. True once they are on the phone; false when they could not be written: then
  * they wait in `unsaved`, and the screen keeps what was typed.
  */
-export async function save(...changes: Change[]): Promise<boolean> {
-  const waiting = unsaved.value?.changes ?? [];
-  try {
-    if (!read) await readNotes();
-    take(await store.save([...waiting, ...changes]));
-    unsaved.value = null;
-    return true;
-  } catch (error) {
-    const reason = error instanceof StoreError ? error.reason : 'broken';
-    unsaved.value = { changes: [...waiting, ...changes], reason };
-    return false;
-  }
+export function save(...changes: Change[]): Promise<boolean> {
+  return inTurn(async () => {
+    const waiting = unsaved.value?.changes ?? [];
+    // Who taps again because the first tap could not be saved means the same one thing.
+    const all = waiting.filter((one) => !changes.some((other) => alike(one, other)));
+    all.push(...changes);
+    try {
+      if (!read) await readNotes();
+      take(await store.save(all));
+      unsaved.value = null;
+      return true;
+    } catch (error) {
+      const reason = error instanceof StoreError ? error.reason : 'broken';
+      unsaved.value = { changes: all, reason };
+      return false;
+    }
+  });
+}
+
+/** True for two notes of one thing: they differ in nothing but their id and moment. */
+function alike(one: Change, other: Change): boolean {
+  const said = ({ kind, fields }: Change) => JSON.stringify([kind, { ...fields, at: 0 }]);
+  return 'at' in one.fields && one.id !== other.id && said(one) === said(other);
 }
 
 /** Saves and says so, with a way back when there is one. */
@@ -77,9 +103,12 @@ export async function mergeNotes(foreign: Note[]): Promise<number> {
   return changed.length;
 }
 
-export async function eraseAll(): Promise<void> {
-  await store.erase();
-  notes.value = new Map();
+export function eraseAll(): Promise<void> {
+  return inTurn(async () => {
+    await store.erase();
+    notes.value = new Map();
+    unsaved.value = null;
+  });
 }
 
 export function readDevice<T>(key: string): Promise<T | undefined> {

@@ -1,9 +1,14 @@
-/** Opens the example week afresh: it always runs up to today. */
+/** The example week, made when somebody wants to look around. */
 import type { Note } from '../../core/note.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
-import { eraseAll, mergeNotes, openNotes } from '../shared/state.ts';
+import { eraseAll, mergeNotes, openNotes, save, unsaved } from '../shared/state.ts';
 
+/**
+ * Opens the example week afresh: it always runs up to today. Rejects when that cannot be, also while
+ * notes of the person's own wait to be written.
+ */
 export async function openExample(): Promise<void> {
+  if (unsaved.value !== null && !(await save())) throw new Error('own notes are not saved yet');
   const { exampleWeek } = await import('../../core/example-week.ts');
   await openNotes('voorbeeld');
   await eraseAll();

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { phone } from '../../tests/screen.ts';
+import { openExample } from '../welcome/open-example.ts';
+import { dayChange, episodeChange } from './changes.ts';
+import { eraseAll, notes, openNotes, place, save, unsaved } from './state.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  unsaved.value = null;
+});
+
+const start = () => phone('2026-03-04T10:00:00.000Z');
+
+/** Nothing can be written until the phone has `room` again. */
+function fullPhone(): { room: () => void } {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('as the phone says it', 'QuotaExceededError');
+  });
+  return { room: () => full.mockRestore() };
+}
+
+const idsOnPhone = async () => {
+  await openNotes('lichte-benen');
+  return [...notes.value.keys()].sort();
+};
+
+test('of two saves that overlap and fail, both wait', async () => {
+  await start();
+  const { room } = fullPhone();
+  const both = [save(dayChange({ night: 3 }, '2026-03-03')), save(dayChange({ night: 4 }))];
+  expect(await Promise.all(both)).toEqual([false, false]);
+  room();
+  expect(await save()).toBe(true);
+  expect(await idsOnPhone()).toEqual(['day:2026-03-03', 'day:2026-03-04']);
+});
+
+test('a save that succeeds brings what failed just before it along', async () => {
+  await start();
+  const full = fullPhone();
+  const first = save(dayChange({ night: 3 }, '2026-03-03'));
+  const second = save(dayChange({ night: 4 }));
+  first.then(full.room);
+  expect(await Promise.all([first, second])).toEqual([false, true]);
+  expect(unsaved.value).toBeNull();
+  expect(await idsOnPhone()).toEqual(['day:2026-03-03', 'day:2026-03-04']);
+});
+
+test('a tap that could not be saved and is tapped again is noted once', async () => {
+  await start();
+  const { room } = fullPhone();
+  await save(episodeChange('calf-stretch', 'tick'));
+  await save(episodeChange('legs-up', 'tick'));
+  room();
+  const again = episodeChange('calf-stretch', 'tick');
+  expect(await save(again)).toBe(true);
+  expect(notes.value.size).toBe(2);
+  expect(notes.value.has(again.id)).toBe(true);
+  await save(episodeChange('calf-stretch', 'tick'));
+  expect(notes.value.size).toBe(3);
+});
+
+test('what could not be written goes with the person, not into the example nor another account', async () => {
+  await start();
+  const { room } = fullPhone();
+  await save(dayChange({ text: 'van mij' }));
+  await expect(openExample()).rejects.toThrow();
+  expect(place.value).toBe('lichte-benen');
+  room();
+  await openExample();
+  expect(JSON.stringify([...notes.value.values()])).not.toContain('van mij');
+  const again = fullPhone();
+  await save(dayChange({ text: 'in het voorbeeld' }));
+  again.room();
+  await openNotes('lichte-benen');
+  await save(dayChange({ evening: 5 }));
+  expect(notes.value.get('day:2026-03-04')?.fields.text).toBe('van mij');
+});
+
+test('what could not be written is erased with the rest', async () => {
+  await start();
+  const { room } = fullPhone();
+  await save(dayChange({ text: 'van de vorige' }));
+  room();
+  await eraseAll();
+  expect(await save(dayChange({ evening: 5 }))).toBe(true);
+  expect(notes.value.get('day:2026-03-04')?.fields.text).toBeUndefined();
+});
