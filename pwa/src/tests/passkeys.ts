@@ -4,14 +4,16 @@ import { vi } from 'vitest';
 export interface FakePasskeys {
   /** Why the next one is refused, as WebAuthn names it; null: it is not. */
   refuse: 'NotAllowedError' | 'InvalidStateError' | null;
+  /** The id of the one that the person picks, or that is made. */
+  id: string;
 }
 
 /** Without this a phone of the tests knows no passkeys. */
 export function passkeysOnPhone(): FakePasskeys {
-  const phone: FakePasskeys = { refuse: null };
+  const phone: FakePasskeys = { refuse: null, id: 'key-1' };
   const credential = async () => {
     if (phone.refuse) throw new DOMException('no', phone.refuse);
-    return { toJSON: () => ({ id: 'key-1' }) };
+    return { toJSON: () => ({ id: phone.id }) };
   };
   const Credential = Object.assign(() => {}, {
     isUserVerifyingPlatformAuthenticatorAvailable: async () => true,

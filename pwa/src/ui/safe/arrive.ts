@@ -32,6 +32,26 @@ export async function arrive(way: WayIn, ask: () => Promise<Choice>): Promise<An
   return outcome;
 }
 
+/**
+ * Signs in afresh as whose phone this is, which is proof of who one is. False when the way in is
+ * another's: that account is left at once, no note goes there, and nobody is signed in.
+ */
+export async function comeInAgain(way: WayIn): Promise<Answer<boolean>> {
+  let outcome: Answer<boolean> = { value: false };
+  try {
+    await enter(async () => {
+      const answer = await signIn(way, deviceName(navigator.userAgent));
+      if (isRefusal(answer)) outcome = answer;
+      else if (answer.value === person.value) outcome = { value: true };
+      else await out();
+      return isRefusal(outcome) || !outcome.value ? null : person.value;
+    });
+  } catch {
+    return refusal('failed');
+  }
+  return outcome;
+}
+
 async function settles(newcomer: string, ask: () => Promise<Choice>): Promise<boolean> {
   if (newcomer === person.value || !hasNotes()) return true;
   const choice = await ask();

@@ -117,6 +117,41 @@ describe('ways in', () => {
     expect(server.asked).toContain('POST session');
   });
 
+  it("another's passkey is no proof, and takes no note along", async () => {
+    await save(dayChange({ text: 'van mij' }));
+    await keepNow();
+    server.notes.clear();
+    passkeysOnPhone();
+    server.reply('PUT account/password', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    fireEvent.input(await screen.findByLabelText('Wachtwoord'), {
+      target: { value: 'een nieuwe zin' },
+    });
+    await tap('Bewaar');
+    server.person = 'p2';
+    server.reply('PUT account/password', undefined);
+    await tap('Gebruik je passkey');
+    await screen.findByText(/hoort bij een ander account/);
+    const session = server.asked.filter((what) => what.endsWith(' session'));
+    expect(session).toEqual(['POST session', 'DELETE session']);
+    expect(server.asked.filter((what) => what.startsWith('PUT'))).toHaveLength(1);
+    expect(person.value).toBe('p1');
+    expect(server.notes.size).toBe(0);
+  });
+
+  it('a proof is sent as it was typed', async () => {
+    server.reply('POST account/recovery-code', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    const field = await screen.findByLabelText('Je wachtwoord van nu, of je herstelcode');
+    fireEvent.input(field, { target: { value: ' een zin met spaties ' } });
+    await tap('Verder');
+    await waitFor(() =>
+      expect(server.bodies['POST account/recovery-code']?.['proof']).toBe(' een zin met spaties '),
+    );
+  });
+
   it('a passkey can be added, and is made once when proof is asked for', async () => {
     passkeysOnPhone();
     server.reply('POST account/passkey', problem(403, 'proof'));

@@ -11,6 +11,7 @@ import {
   newRecoveryCode,
   ownPasskey,
   type Password,
+  refusal,
   signIn,
 } from '../../sync/account.ts';
 
@@ -27,7 +28,16 @@ export interface Making {
 const LOST = ['offline', 'busy', 'failed'];
 
 export function makingOn(device: string): Making {
-  let lost = false;
+  /** What the account was tried with whose answer was lost. */
+  let lost: NewWay | null = null;
+
+  async function passkey(): Promise<Answer<object>> {
+    if (!lost || !('passkey' in lost)) return newPasskey('create');
+    const answer = await ownPasskey();
+    if (isRefusal(answer)) return answer;
+    // Another passkey opens another account, whose code and notes are not to be touched.
+    return idOf(answer.value) === idOf(lost.passkey) ? answer : refusal('cancelled');
+  }
 
   /** The account that a lost answer may have made; null when there is none. */
   async function made(way: NewWay): Promise<Answer<NewAccount> | null> {
@@ -39,11 +49,16 @@ export function makingOn(device: string): Making {
   }
 
   async function make(way: NewWay): Promise<Answer<NewAccount>> {
-    const before = lost ? await made(way) : null;
-    const answer = before ?? (await makeAccount(way, device));
-    lost = isRefusal(answer) && LOST.includes(answer.trouble);
+    const again = lost !== null && 'passkey' in lost === 'passkey' in way;
+    const answer = (again ? await made(way) : null) ?? (await makeAccount(way, device));
+    if (!isRefusal(answer) || !LOST.includes(answer.trouble)) lost = null;
+    else if (!again) lost = way;
     return answer;
   }
 
-  return { passkey: () => (lost ? ownPasskey() : newPasskey('create')), make, unsure: () => lost };
+  return { passkey, make, unsure: () => lost !== null };
+}
+
+function idOf(passkey: object): unknown {
+  return (passkey as { id?: unknown }).id;
 }

@@ -98,6 +98,19 @@ describe('with a passkey', () => {
     expect(server.asked).toContain('POST session');
     await waitFor(() => expect(standing.value.kind).toBe('safe'));
   });
+
+  it("after a lost answer another account's passkey opens nothing", async () => {
+    server.reply('POST account', 'offline');
+    show();
+    await tap('Bewaar veilig');
+    await screen.findByText(/Misschien is je account er al/);
+    server.reply('POST account', undefined);
+    passkeys.id = 'key-of-another';
+    await tap('Bewaar veilig');
+    await screen.findByText(/Een passkey maken ging niet door/);
+    expect(server.asked).not.toContain('POST session');
+    expect(server.asked).not.toContain('POST account/recovery-code');
+  });
 });
 
 describe('with a name and a password', () => {

@@ -1,10 +1,9 @@
 /** Asks the owner for something that nobody else has, before the ways in are changed. */
 import { useState } from 'preact/hooks';
-import { type Account, isRefusal, ownPasskey, signIn } from '../../sync/account.ts';
+import { type Account, isRefusal, ownPasskey } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
-import { deviceName } from './device-name.ts';
+import { comeInAgain } from './arrive.ts';
 import { PasswordField } from './field.tsx';
-import { enter } from './keep.ts';
 import { says } from './trouble.ts';
 import type { Proven } from './use-proven.ts';
 
@@ -14,17 +13,22 @@ interface Props {
 }
 
 export function Proof({ account, proven: { busy, refusal, go, stop } }: Props) {
-  const [missed, setMissed] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget as HTMLFormElement).get('proof')).trim();
-    setMissed(typed === '');
-    if (typed !== '') go(typed);
+    // As it was typed: a password may begin or end with a space.
+    const typed = String(new FormData(event.currentTarget as HTMLFormElement).get('proof'));
+    const empty = typed.trim() === '';
+    setWrong(empty ? EMPTY : undefined);
+    if (!empty) go(typed);
   };
   const withPasskey = async () => {
-    if (await cameInAgain()) await go();
+    const passkey = await ownPasskey();
+    const came = isRefusal(passkey) ? passkey : await comeInAgain({ passkey: passkey.value });
+    setWrong(isRefusal(came) ? says(came) : came.value ? undefined : ANOTHERS);
+    if (!isRefusal(came) && came.value) await go();
   };
-  const error = missed ? EMPTY : refusal ? says(refusal, { proof: WRONG }) : undefined;
+  const error = wrong ?? (refusal ? says(refusal, { proof: WRONG }) : undefined);
   return (
     <form class="safe-form" onSubmit={submit} noValidate>
       <p>Even kijken of jij het bent.</p>
@@ -53,16 +57,5 @@ export function Proof({ account, proven: { busy, refusal, go, stop } }: Props) {
 
 const EMPTY = 'Vul dit eerst in.';
 const WRONG = 'Dat klopt niet. Kijk het nog eens na.';
-
-/** A fresh sign-in is proof enough. */
-async function cameInAgain(): Promise<boolean> {
-  const passkey = await ownPasskey();
-  if (isRefusal(passkey)) return false;
-  let came = false;
-  await enter(async () => {
-    const person = await signIn({ passkey: passkey.value }, deviceName(navigator.userAgent));
-    came = !isRefusal(person);
-    return isRefusal(person) ? null : person.value;
-  });
-  return came;
-}
+const ANOTHERS =
+  'Die passkey hoort bij een ander account. Je bent nu afgemeld. Meld je opnieuw aan.';
