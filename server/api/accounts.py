@@ -73,6 +73,7 @@ def show() -> dict[str, Any]:
 def set_password(asked: dict[str, str]) -> None:
     """Set or change the name and the password. Every other device is signed out."""
     proof.demand(asked.get("proof"))
+    limits.create()
     password = _password(asked)
     try:
         accounts.set_password(current_user.person_id, password, current_user.session_id)

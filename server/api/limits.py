@@ -77,7 +77,7 @@ def _limit(amount: str, scope: str, key: Callable[[], str]) -> Callable[[_Check]
 @_limit("60 per hour", "create", _address)
 @_limit("2000 per hour", "create, all", _everybody)
 def _create() -> None:
-    """An account is made."""
+    """An account is made, or given a name and a password. Either tells which names are taken."""
 
 
 @_limit("300 per hour", "ask", _address)
@@ -105,7 +105,7 @@ def _prove() -> None:
 
 
 def create() -> None:
-    """Abort with 429 when too many accounts are being made."""
+    """Abort with 429 when too many accounts are being made, or named."""
     _hold(_create)
 
 

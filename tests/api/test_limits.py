@@ -121,6 +121,15 @@ def test_sixty_accounts_an_hour_from_one_address(app: Flask, quick_hashes: None)
     assert create(100, "203.0.113.2") == 201
 
 
+def test_names_cannot_be_listed_by_changing_ones_own(alice: Member, bob: Member) -> None:
+    # Both accounts were made from this address as well.
+    tried = [
+        bob.ask("PUT", "/account/password", {"name": name, "password": "een heel lange zin"})
+        for name in ["Alice", *(f"Bob {number}" for number in range(58))]
+    ]
+    assert [answer.status_code for answer in tried] == [409] + [204] * 57 + [429]
+
+
 def test_proof_can_be_tried_ten_times(app: Flask, alice: Member) -> None:
     shift(app, "session", "created_at", -timedelta(minutes=11))
     body = {"proof": WRONG}

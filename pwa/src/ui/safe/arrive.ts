@@ -44,7 +44,7 @@ export async function comeInAgain(way: WayIn): Promise<Answer<boolean>> {
       if (isRefusal(answer)) outcome = answer;
       else if (answer.value === person.value) outcome = { value: true };
       else await out();
-      return isRefusal(outcome) || !outcome.value ? null : person.value;
+      return isRefusal(answer) || answer.value !== person.value ? null : answer.value;
     });
   } catch {
     return refusal('failed');
