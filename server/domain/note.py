@@ -23,7 +23,9 @@ _BLANK = " \t\r\n\u00a0"
 def apply(note: Note | None, change: Note, stamp: Stamp) -> Note:
     """`note` with the fields of `change` set; each changed field carries `stamp`.
 
-    Equal values keep theirs. A None erases; fields not named stay.
+    Equal values keep theirs. A None erases; fields not named stay. Free text that its writer had
+    not read is kept in `lost`: `over` in `change` is what stood there when the writer began, where
+    that is not certain.
     """
     old = note or {"id": change["id"], "kind": change["kind"], "fields": {}, "stamps": {}}
     fields = old["fields"]
@@ -32,13 +34,41 @@ def apply(note: Note | None, change: Note, stamp: Stamp) -> Note:
         for name, value in change["fields"].items()
         if name not in fields or _compare(fields[name], value) != 0
     }
-    replaced = [text["stamp"] for name in changed if (text := _text_in(old, name))]
+    texts = [text for name in changed if (text := _text_in(old, name))]
+    replaced = [text for text in texts if text["stamp"]]
+    lost = _lost_in(old)
     applied = {
         **old,
         "fields": fields | changed,
         "stamps": old["stamps"] | dict.fromkeys(changed, stamp),
+        "lost": [*lost, *replaced],
     }
-    return _with_seen(applied, replaced)
+    return _with_seen(applied, _read_stamps(lost, replaced, change.get("over", {})))
+
+
+def _read_stamps(lost: list[Lost], replaced: list[Lost], over: dict[str, Any]) -> list[Stamp]:
+    """The stamps of the `replaced` texts, and of the `lost` ones that stood in them.
+
+    Not those at or after an unread text of their device: that one would count as seen as well.
+    """
+    opened = [text for text in replaced if over.get(text["field"], text["value"]) == text["value"]]
+
+    def stood_in(entry: Lost) -> bool:
+        return any(
+            text["field"] == entry["field"] and entry["value"] in text["value"] for text in opened
+        )
+
+    texts = [*lost, *replaced]
+    unread = [entry["stamp"] for entry in texts if not stood_in(entry)]
+    return [
+        entry["stamp"]
+        for entry in texts
+        if stood_in(entry)
+        and not any(
+            device_of(stamp) == device_of(entry["stamp"]) and stamp <= entry["stamp"]
+            for stamp in unread
+        )
+    ]
 
 
 def merge(a: Note, b: Note) -> Note:

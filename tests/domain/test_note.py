@@ -82,6 +82,31 @@ def test_text_that_its_own_writer_replaced_is_not_lost():
     assert merge(stored, day({"text": None}, at(3), mended))["fields"] == {"text": None}
 
 
+def test_a_lost_text_is_kept_through_every_edit_until_it_stood_in_what_somebody_wrote_over():
+    phone = day({"text": "op de ene"}, at(1, "phone"))
+    both = merge(phone, day({"text": "op de andere"}, at(3, "tablet")))
+    mended = day({"text": "kort"}, at(5, "phone"), both)
+    again = day({"text": "heel kort"}, at(6, "phone"), mended)
+    assert lost_texts(again, "text") == ["op de ene"]
+    for older in (phone, both, mended):
+        assert merge(older, again) == again
+    taken = day({"text": "heel kort\nop de ene"}, at(7, "phone"), again)
+    tidied = day({"text": "alles"}, at(8, "tablet"), taken)
+    assert "lost" not in tidied
+    assert "lost" not in merge(tidied, again)
+
+
+def test_a_text_that_came_while_another_was_being_typed_is_kept():
+    began = day({"text": "oud"}, at(1, "phone"))
+    came = day({"text": "van de tablet"}, at(2, "tablet"), began)
+    typed = {"id": came["id"], "kind": came["kind"], "fields": {"text": "getypt"}}
+    unseen = apply(came, {**typed, "over": {"text": "oud"}}, at(3, "phone"))
+    assert lost_texts(unseen, "text") == ["van de tablet"]
+    assert merge(unseen, came) == unseen
+    seen = apply(came, {**typed, "over": {"text": "van de tablet"}}, at(3, "phone"))
+    assert "lost" not in seen
+
+
 def test_deleting_and_taking_it_back():
     gone = day({"deleted": True}, at(1))
     assert is_deleted(gone)

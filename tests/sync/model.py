@@ -25,8 +25,8 @@ class Edit:
     value: Any
     stamp: Stamp
     """As the phone made it; the server may have stored another."""
-    over: Stamp | None = None
-    """The stamp of the free text that stood there, and that its writer saw."""
+    read: tuple[Stamp, ...] = ()
+    """The stamps of the free texts that its writer saw, and wrote over."""
 
 
 @dataclass
@@ -51,8 +51,7 @@ class Model:
         assert len(stamps) <= 1
         assert after["stamps"] == old["stamps"] | dict.fromkeys(changed, *stamps), (before, after)
         for name, value in changed.items():
-            replaced = old["stamps"][name] if is_text(name, old["fields"].get(name)) else None
-            edit = Edit(after["id"], after["kind"], name, value, max(stamps), replaced)
+            edit = Edit(after["id"], after["kind"], name, value, max(stamps), read(old, name))
             self.edits.append(edit)
 
     def notes(self, moved: dict[Stamp, Stamp]) -> dict[str, Note]:
@@ -75,6 +74,21 @@ class Model:
         ]
 
 
+def read(before: dict[str, Any], name: str) -> tuple[Stamp, ...]:
+    """What somebody has read who writes over field `name`: its text, and lost ones within that.
+
+    A device's texts count as read up to one of them: never beyond one that nobody has read.
+    """
+    text = before["fields"].get(name)
+    if not is_text(name, text):
+        return ()
+    lost = [(entry["stamp"], entry["value"]) for entry in before.get("lost", [])]
+    within = {stamp for stamp, value in lost if value in text} | {before["stamps"][name]}
+    unread = {stamp for stamp, _ in lost} - within
+    first = {device_of(stamp): stamp for stamp in sorted(unread, reverse=True)}
+    return tuple(s for s in within if device_of(s) not in first or s < first[device_of(s)])
+
+
 def is_text(name: str, value: Any) -> bool:
     return name in FREE_TEXT and isinstance(value, str) and value.strip() != ""
 
@@ -86,7 +100,7 @@ def _note(edits: list[Edit], moved: dict[Stamp, Stamp]) -> Note:
     winners: dict[str, Edit] = {}
     for edit in sorted(edits, key=lambda edit: stored(edit.stamp)):
         winners[edit.field] = edit
-    seen = _latest(stored(edit.over) for edit in edits if edit.over)
+    seen = _latest(stored(stamp) for edit in edits for stamp in edit.read)
     lost = {
         (stored(edit.stamp), edit.field, edit.value)
         for edit in edits

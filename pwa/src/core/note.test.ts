@@ -74,6 +74,34 @@ describe('two versions', { timeout: 60_000 }, () => {
     expect(merge(stored, erased).lost).toBeUndefined();
   });
 
+  it('keep a lost text through every edit, until it stood in what somebody wrote over', () => {
+    const phone = day({ text: 'op de ene' }, at(1, 'phone'));
+    const both = merge(phone, day({ text: 'op de andere' }, at(3, 'tablet')));
+    const mended = day({ text: 'kort' }, at(5, 'phone'), both);
+    const again = day({ text: 'heel kort' }, at(6, 'phone'), mended);
+    const kept = ['op de ene'];
+    expect(lostTexts(again, 'text')).toEqual(kept);
+    for (const older of [phone, both, mended]) {
+      expect(merge(older, again)).toEqual(again);
+      expect(lostTexts(merge(older, again), 'text')).toEqual(kept);
+    }
+    const taken = day({ text: 'heel kort\nop de ene' }, at(7, 'phone'), again);
+    const tidied = day({ text: 'alles' }, at(8, 'tablet'), taken);
+    expect(tidied.lost).toBeUndefined();
+    expect(merge(tidied, again).lost).toBeUndefined();
+  });
+
+  it('keep a text that came while another was being typed', () => {
+    const began = day({ text: 'oud' }, at(1, 'phone'));
+    const came = day({ text: 'van de tablet' }, at(2, 'tablet'), began);
+    const typed = { id: came.id, kind: came.kind, fields: { text: 'getypt' } };
+    const unseen = apply(came, { ...typed, over: { text: 'oud' } }, at(3, 'phone'));
+    expect(lostTexts(unseen, 'text')).toEqual(['van de tablet']);
+    expect(merge(unseen, came)).toEqual(unseen);
+    const seen = apply(came, { ...typed, over: { text: 'van de tablet' } }, at(3, 'phone'));
+    expect(seen.lost).toBeUndefined();
+  });
+
   it('forget a lost text for good once it was read', () => {
     const [phone, tablet] = [day({ text: 'a b' }, at(1, 'p')), day({ text: 'c' }, at(2, 't'))];
     const read = forgetLost(merge(phone, tablet));

@@ -32,26 +32,51 @@ export interface Change {
   id: string;
   kind: Kind;
   fields: Fields;
+  /** Of a free text that was open for a while: what stood there when its writer began. */
+  over?: Fields;
 }
 
 const FREE_TEXT = new Set(['text', 'cue']);
 
-/** `note` with `change` applied; every changed field carries `stamp`. Equal values keep theirs. */
+/**
+ * `note` with `change` applied; every changed field carries `stamp`. Equal values keep theirs. Free
+ * text that its writer had not read is kept in `lost`.
+ */
 export function apply(note: Note | undefined, change: Change, stamp: Stamp): Note {
   const old: Note = note ?? { id: change.id, kind: change.kind, fields: {}, stamps: {} };
   const changed = Object.entries(change.fields).filter(
     ([name, value]) => !Object.hasOwn(old.fields, name) || !same(old.fields[name] ?? null, value),
   );
-  const replaced = changed.flatMap(([name]) => textIn(old, name) ?? []);
+  const replaced = changed
+    .flatMap(([name]) => textIn(old, name) ?? [])
+    .filter((version) => version.stamp !== '');
   // Objects grow by entries, never by name: an assignment to `__proto__` would not keep it.
   return withSeen(
     {
       ...old,
       fields: { ...old.fields, ...Object.fromEntries(changed) },
       stamps: { ...old.stamps, ...Object.fromEntries(changed.map(([name]) => [name, stamp])) },
+      lost: [...lostIn(old), ...replaced],
     },
-    replaced.map((version) => version.stamp),
+    readStamps(lostIn(old), replaced, change.over),
   );
+}
+
+/**
+ * The stamps of the `replaced` texts, and of the `lost` ones that stood in them. Not those at or
+ * after an unread text of their device: that one would count as seen as well.
+ */
+function readStamps(lost: Lost[], replaced: Lost[], over: Fields = {}): Stamp[] {
+  const wasOpen = ({ field, value }: Lost) => !Object.hasOwn(over, field) || over[field] === value;
+  const opened = replaced.filter(wasOpen);
+  const stoodIn = (entry: Lost) =>
+    opened.some(({ field, value }) => field === entry.field && value.includes(entry.value));
+  const unread = [...lost, ...replaced].filter((entry) => !stoodIn(entry));
+  const isBefore = (one: Lost, other: Lost) =>
+    deviceOf(one.stamp) === deviceOf(other.stamp) && one.stamp <= other.stamp;
+  return [...lost, ...replaced]
+    .filter((entry) => stoodIn(entry) && !unread.some((other) => isBefore(other, entry)))
+    .map((entry) => entry.stamp);
 }
 
 /**

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Day } from '../../core/days.ts';
 import { type DayNote, readDiary } from '../../core/diary.ts';
-import { apply, type Fields } from '../../core/note.ts';
+import { apply, type Change, type Fields } from '../../core/note.ts';
 import { dayChange } from '../shared/changes.ts';
 import { notes, readDevice, writeDevice } from '../shared/state.ts';
 
@@ -12,6 +12,8 @@ export interface Draft {
   step: number;
   /** Fields of the day's note, as in a change. */
   fields: Fields;
+  /** The note's text when this one was begun: another phone may bring another meanwhile. */
+  over?: Fields;
 }
 
 const EMPTY: Draft = { step: 0, fields: {} };
@@ -41,6 +43,18 @@ export function useDraft(day: Day) {
     writeDevice(key, empty ? undefined : next).catch(() => {});
   };
   return { draft: draft.value, keep };
+}
+
+/** `draft` with `answered`; a text that is begun remembers what stood there. */
+export function withAnswer(draft: Draft, answered: Fields, day: Day): Draft {
+  const next = { ...draft, fields: { ...draft.fields, ...answered } };
+  if (!('text' in answered) || 'text' in draft.fields) return next;
+  return { ...next, over: { text: notes.value.get(`day:${day}`)?.fields.text ?? null } };
+}
+
+/** `fields`, some of them from `draft`, as a change to the note of `day`. */
+export function changeOf({ over }: Draft, fields: Fields, day: Day): Change {
+  return { ...dayChange(fields, day), ...(over && 'text' in fields ? { over } : {}) };
 }
 
 /** The note of `day` as it would be with `fields`. */

@@ -9,12 +9,11 @@ import type { DayNote } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
 import { planDay } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
-import { dayChange } from '../shared/changes.ts';
 import { instantNow, today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Flow } from '../shared/flow.tsx';
 import { diary, save } from '../shared/state.ts';
-import { type Draft, dayWith, useDraft } from './draft.ts';
+import { changeOf, type Draft, dayWith, useDraft, withAnswer } from './draft.ts';
 import { askedTriggers } from './own-triggers.ts';
 import { Question } from './questions.tsx';
 import { answeredTriggers, fieldsOf, type Step, withoutStep } from './steps.ts';
@@ -53,10 +52,10 @@ export function EveningFlow({ day, done, steps, onDone }: Props) {
   const saveStep = async () => {
     const closing = last && !past ? { closed: instantNow() } : {};
     const fields = { ...answerOf(step, draft, note), ...closing };
-    if (await save(dayChange(fields, day))) next(withoutStep(step, draft.fields));
+    if (await save(changeOf(draft, fields, day))) next(withoutStep(step, draft.fields));
   };
   const skip = () => next(withoutStep(step, draft.fields));
-  const change = (fields: Fields) => keep({ ...draft, fields: { ...draft.fields, ...fields } });
+  const change = (fields: Fields) => keep(withAnswer(draft, fields, day));
 
   const { title, sub } = wordingOf(step, { past, reflect: reflects(day) });
   return (

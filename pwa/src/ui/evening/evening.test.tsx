@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { apply, lostTexts, type Note } from '../../core/note.ts';
 import { dayNote } from '../../core/plan.ts';
+import { nextStamp } from '../../core/stamp.ts';
 import { open, phone, setClock } from '../../tests/screen.ts';
 import { dayChange, episodeChange, profileChange } from '../shared/changes.ts';
 import { look } from '../shared/look.ts';
-import { diary, readDevice, save } from '../shared/state.ts';
+import { diary, mergeNotes, notes, readDevice, save } from '../shared/state.ts';
 import { Evening } from './evening.tsx';
 
 const TODAY = '2026-03-04';
@@ -97,6 +99,19 @@ describe('an evening', () => {
     await heading('Wil je nog iets opschrijven?');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Half ge');
     expect(noted().text).toBe('');
+  });
+
+  it('keeps what another phone wrote while this text was being typed', async () => {
+    const change = dayChange({ text: 'van de tablet' });
+    const elsewhere = apply(undefined, change, nextStamp(null, Date.now(), 'tablet'));
+    open(Evening, '/avond?stap=text');
+    await heading('Wil je nog iets opschrijven?');
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'van mij' } });
+    await mergeNotes([elsewhere]);
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'van mij hier' } });
+    tap('button', 'Bewaar');
+    await waitFor(() => expect(noted().text).toBe('van mij hier'));
+    expect(lostTexts(notes.value.get(change.id) as Note, 'text')).toEqual(['van de tablet']);
   });
 
   it('shows what was noted when it is opened again', async () => {

@@ -5,11 +5,10 @@ import type { BriefMeasure } from '../../core/content.ts';
 import type { Day } from '../../core/days.ts';
 import type { Fields } from '../../core/note.ts';
 import { Button } from '../shared/button.tsx';
-import { dayChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Flow } from '../shared/flow.tsx';
 import { diary, saveAndSay } from '../shared/state.ts';
-import { dayWith, useDraft } from './draft.ts';
+import { changeOf, dayWith, useDraft, withAnswer } from './draft.ts';
 import { askedTriggers } from './own-triggers.ts';
 import { Question } from './questions.tsx';
 import { answeredTriggers, fieldsOf, type Mendable, withoutStep } from './steps.ts';
@@ -39,7 +38,7 @@ export function MendOne({ day, step, done, back }: Props) {
   const rest = { ...draft, fields: withoutStep(step, draft.fields) };
 
   const store = async (fields: Fields) => {
-    if (!(await saveAndSay('Bewaard', [dayChange(fields, day)]))) return;
+    if (!(await saveAndSay('Bewaard', [changeOf(draft, fields, day)]))) return;
     keep(rest);
     route(back, true);
   };
@@ -83,7 +82,7 @@ export function MendOne({ day, step, done, back }: Props) {
         step={step}
         note={note}
         done={done}
-        onChange={(fields) => keep({ ...draft, fields: { ...draft.fields, ...fields } })}
+        onChange={(fields) => keep(withAnswer(draft, fields, day))}
       />
     </Flow>
   );

@@ -1,6 +1,7 @@
 /** The evening is noted: what was said, each line a tap away from being mended. */
 import type { Day } from '../../core/days.ts';
 import { DayFacts } from '../diary/day-facts.tsx';
+import { LostTexts } from '../diary/lost-texts.tsx';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
 
@@ -21,6 +22,7 @@ export function EveningSummary({ day }: { day: Day }) {
         </Button>
       }
     >
+      <LostTexts day={day} />
       <DayFacts day={day} to={(step) => `/avond?stap=${step}`} without={['night']} />
     </Flow>
   );
