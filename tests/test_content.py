@@ -38,6 +38,7 @@ SILENT = {
 SILENT |= {
     "measure",
     "measures",
+    "judged_as",
     "removes",
     "limits",
     "urgency",
@@ -129,7 +130,22 @@ def test_the_plan_is_seven_days_with_log_reflection_and_review():
 
 @pytest.mark.parametrize("day", load("plan"), ids=lambda day: f"day {day['day']}")
 def test_each_day_is_introduced_in_three_sentences(day):
-    assert len(re.findall(r"[.?]", day["intro"])) == 3
+    assert [len(re.findall(r"[.?]", said["text"])) for said in day["intro"]] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("day", load("plan"), ids=lambda day: f"day {day['day']}")
+def test_each_new_measure_has_its_own_sentence(day):
+    said = [sentence.get("measure") for sentence in day["intro"]]
+    assert set(said) - {None} == set(day["measures"])
+    # What is said of no measure is what the day asks beside them: to note, to judge, to read back.
+    asks = 3 if day.get("review") else sum(mark in day for mark in ("log", "reflect"))
+    assert said.count(None) == asks
+
+
+def test_no_introduction_promises_warmth():
+    # The first screen does not know which cautions leave only lukewarm water.
+    said = " ".join(s["text"] for day in load("plan") for s in day["intro"])
+    assert not re.search(r"\bwarm", said, re.IGNORECASE)
 
 
 # Minutes and times from the source; the others have a dose of the app's own or none in minutes.

@@ -68,7 +68,8 @@ export interface LibraryMeasure extends Measure {
 export interface PlanPage {
   day: number;
   title: string;
-  intro: string;
+  /** Sentences; one that speaks of a measure falls out with it. */
+  intro: { text: string; measure?: string }[];
   /** Ids of the measures that are new on this page. */
   measures: string[];
   log?: boolean;
@@ -218,7 +219,10 @@ export interface Trigger extends Option {
 
 export interface ReliefStep extends GuideStep {
   id: string;
+  /** What it is noted as. */
   measure: string;
+  /** The measure whose cautions hold, where that is another one. */
+  judged_as?: string;
 }
 
 export interface ReliefContent {

@@ -1,5 +1,5 @@
 /** Which page of the stappenplan a day shows, and what stands on its checklist. */
-import type { BriefMeasure, PlanContent } from './content.ts';
+import type { BriefMeasure, PlanContent, PlanPage } from './content.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import { type Diary, emptyDay, episodesOf } from './diary.ts';
 import { isAllowed } from './safety.ts';
@@ -56,11 +56,23 @@ export function checklist(diary: Diary, content: PlanContent, day: Day): Item[] 
   }));
 }
 
+/** True for what stands on the list, or will when its page of the plan comes. */
+export function isListed(diary: Diary, content: PlanContent, measure: { id: string }): boolean {
+  return listed(diary, content, REVIEW_DAY).some((m) => m.id === measure.id);
+}
+
 /** The measures that may not be offered or recommended: taken out by a caution or by the person. */
 export function isExcluded(diary: Diary, content: PlanContent, measure: BriefMeasure): boolean {
   if (diary.choices[measure.id]?.list === 'not-for-me') return true;
   if (measure.needs && diary.profile[measure.needs] === false) return true;
   return !isAllowed(measure.id, diary.profile.cautions, content.cautions);
+}
+
+/** What a page says, without the sentences on measures that may not be offered. */
+export function introOf(diary: Diary, content: PlanContent, page: PlanPage): string {
+  const out = content.measures.filter((m) => isExcluded(diary, content, m)).map((m) => m.id);
+  const left = page.intro.filter(({ measure }) => !measure || !out.includes(measure));
+  return left.map(({ text }) => text).join(' ');
 }
 
 /** The measures of the plan and those the person added: what day seven can recommend. */

@@ -15,7 +15,7 @@ import { Button } from '../shared/button.tsx';
 import { msNow, zone } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 import { keep, type Landing, lengths } from './kept.ts';
-import { dusk, type Item, slots } from './runway.ts';
+import { changesOf, dusk, type Item, slots } from './runway.ts';
 import { useDusk } from './use-dusk.ts';
 
 const HALF_A_MINUTE = 30_000;
@@ -57,7 +57,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
         </Ring>
       }
       say={item.say}
-      detail={<p>{item.detail}</p>}
+      detail={<Detail item={item} />}
       time={
         next ? (
           <>
@@ -97,6 +97,19 @@ export function Descent({ kept, at, now, onStop }: Props) {
         ))}
       </ol>
     </Stage>
+  );
+}
+
+function Detail({ item }: { item: Item }) {
+  return (
+    <>
+      <p>{item.detail}</p>
+      {changesOf(item, diary.value.profile.cautions, cautions).map((change) => (
+        <p class="change" key={change}>
+          {change}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -123,3 +123,15 @@ test('a caution that takes the stretch out takes it out here too', async () => {
   await heading('Rustig op weg naar bed');
   expect(screen.queryByRole('checkbox', { name: /^Rek zacht/ })).toBeNull();
 });
+
+test.each([
+  ['arteries', 'Alleen lauw water, niet warm.'],
+  ['numb-feet', 'Alleen lauw water. Voel eerst met je elleboog.'],
+  ['pregnancy', 'Kies lauw. Neem geen heet bad en geen sauna.'],
+])('%s: the shower says how it is done otherwise', async (caution, change) => {
+  await save(profileChange({ cautions: [caution] }));
+  await begin();
+  later(6);
+  await heading('Douche rustig');
+  expect(screen.getByText(change)).toBeTruthy();
+});

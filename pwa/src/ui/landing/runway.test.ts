@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Caution } from '../../core/content.ts';
 import { contentFile } from '../../tests/vectors.ts';
-import { chosen, dusk, ITEMS, LENGTHS, possible, shorter, slots, startTime } from './runway.ts';
+import {
+  changesOf,
+  chosen,
+  dusk,
+  ITEMS,
+  LENGTHS,
+  possible,
+  shorter,
+  slots,
+  startTime,
+} from './runway.ts';
 
 const cautions = contentFile<Caution[]>('cautions');
 const all = ITEMS.map((item) => item.id);
@@ -26,6 +36,20 @@ test('whatever order it was chosen in, it goes from awake to asleep', () => {
 test('a caution takes out what it takes out of the plan', () => {
   expect(possible(['injury'], cautions).map((item) => item.id)).not.toContain('stretch');
   expect(possible([], cautions)).toEqual(ITEMS);
+});
+
+test.each(cautions)('$id changes what it changes of the plan', ({ id, removes, changes }) => {
+  for (const item of ITEMS.filter(({ measure }) => measure && !removes.includes(measure)))
+    expect([item.id, ...changesOf(item, [id], cautions)]).toEqual([
+      item.id,
+      ...changes.filter(({ measure }) => measure === item.measure).map(({ text }) => text),
+    ]);
+});
+
+test('what two cautions say alike is said once, and what nothing changes says nothing', () => {
+  const tea = ITEMS.find(({ id }) => id === 'tea')!;
+  expect(changesOf(tea, ['heart-failure', 'fluid-limit'], cautions)).toHaveLength(1);
+  expect(ITEMS.flatMap((item) => changesOf(item, [], cautions))).toEqual([]);
 });
 
 test('it begins so that it ends at bedtime, also around midnight', () => {

@@ -10,7 +10,7 @@ export interface Item {
   picture: string;
   /** Its share, in minutes of an hour in which everything stands. */
   share: number;
-  /** Cautions that take this measure out take the item out. */
+  /** Cautions that take this measure out take the item out, and those that change it change the item. */
   measure?: string;
 }
 
@@ -46,6 +46,7 @@ export const ITEMS: Item[] = [
     detail: 'Een klein kopje is genoeg.',
     picture: 'tea',
     share: 10,
+    measure: 'no-caffeine-after-lunch',
   },
   {
     id: 'stretch',
@@ -85,6 +86,11 @@ const STANDARD = ITEMS.map((item) => item.id).filter((id) => id !== 'write');
 /** What this person may put in a landing. */
 export function possible(mine: readonly string[], cautions: Caution[]): Item[] {
   return ITEMS.filter(({ measure }) => !measure || judge(measure, mine, cautions).allowed);
+}
+
+/** How this person's cautions change an item. */
+export function changesOf({ measure }: Item, mine: readonly string[], cautions: Caution[]) {
+  return measure ? [...new Set(judge(measure, mine, cautions).changes)] : [];
 }
 
 /** The ids that stand in the landing: as chosen, or all but the writing. */

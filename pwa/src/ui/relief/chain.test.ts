@@ -1,6 +1,7 @@
 import cautions from '@content/cautions.json';
 import reliefContent from '@content/relief.json';
 import { describe, expect, test } from 'vitest';
+import type { ReliefStep } from '../../core/content.ts';
 import { counted, isOpen, next, type Relief, safeSteps, skip, stop, toCramp } from './chain.ts';
 
 const T = Date.parse('2026-03-05T02:00:00Z');
@@ -20,21 +21,41 @@ const relief: Relief = {
 };
 const s = (seconds: number) => T + seconds * 1000;
 
+const judgedAs = (step: ReliefStep) => step.judged_as ?? step.measure;
+
 describe('cautions', () => {
   test.each(cautions.map((caution) => [caution.id, caution] as const))(
     '%s takes out and changes steps',
     (id, caution) => {
       for (const chain of [reliefContent.restless, reliefContent.cramp]) {
         const left = safeSteps(chain.steps, [id], cautions);
-        const kept = chain.steps.filter((step) => !caution.removes.includes(step.measure));
+        const kept = chain.steps.filter((step) => !caution.removes.includes(judgedAs(step)));
         expect(left.map((step) => step.id)).toEqual(kept.map((step) => step.id));
         for (const step of left)
           expect(step.changes).toEqual(
-            caution.changes.filter((c) => c.measure === step.measure).map((c) => c.text),
+            caution.changes.filter((c) => c.measure === judgedAs(step)).map((c) => c.text),
           );
       }
     },
   );
+
+  test('a cramp with a clot: first what to look out for, and no warmth', () => {
+    const steps = safeSteps(reliefContent.cramp.steps, ['clot-now'], cautions);
+    expect(steps.map(({ id, measure, changes }) => [id, measure, changes])).toEqual([
+      [
+        'foot-to-shin',
+        'calf-stretch',
+        ['Nieuwe of andere pijn in dat been? Rek niet en bel je arts.'],
+      ],
+      ['shake', 'walk-indoors', ['Nieuwe of andere pijn in dat been? Bel je arts.']],
+    ]);
+  });
+
+  test('what takes out the measure that a step is noted as takes out the step', () => {
+    for (const { id, removes } of cautions)
+      for (const { measure } of safeSteps(reliefContent.cramp.steps, [id], cautions))
+        expect([id, removes]).not.toEqual([id, expect.arrayContaining([measure])]);
+  });
 
   test('all of them together still leave something to do in both chains', () => {
     const all = cautions.map((caution) => caution.id);

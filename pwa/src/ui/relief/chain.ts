@@ -36,7 +36,7 @@ export function safeSteps(
   cautions: Caution[],
 ): Step[] {
   return steps
-    .map((step) => ({ ...step, judgment: judge(step.measure, mine, cautions) }))
+    .map((step) => ({ ...step, judgment: judge(step.judged_as ?? step.measure, mine, cautions) }))
     .filter(({ judgment }) => judgment.allowed)
     .map(({ judgment, ...step }) => ({ ...step, changes: [...new Set(judgment.changes)] }));
 }

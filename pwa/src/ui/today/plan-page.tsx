@@ -1,6 +1,6 @@
 /** What is new on this page of the plan, and why. */
 import { content } from '../../content/index.ts';
-import { planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { introOf, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
@@ -10,13 +10,14 @@ export function PlanPage({ quiet = false }: { quiet?: boolean }) {
   const day = planDay(diary.value, today.value);
   if (day >= REVIEW_DAY) return <ReviewCard quiet={quiet} />;
   const page = content.plan.find((p) => p.day === day);
-  if (!page) return null;
+  const intro = page && introOf(diary.value, content, page);
+  if (!intro) return null;
   return (
     <section class="card soft" aria-labelledby="nieuw">
       <small class="tag" id="nieuw">
         Nieuw vandaag
       </small>
-      <p>{page.intro}</p>
+      <p>{intro}</p>
     </section>
   );
 }
@@ -26,7 +27,7 @@ function ReviewCard({ quiet }: { quiet: boolean }) {
   return (
     <section class="card soft review-card">
       <small class="tag">Je week is rond</small>
-      <p>{page?.intro}</p>
+      <p>{page && introOf(diary.value, content, page)}</p>
       <Button look={quiet ? 'plain' : 'big'} href="/terugblik">
         Bekijk je week
       </Button>

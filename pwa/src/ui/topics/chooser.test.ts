@@ -1,6 +1,8 @@
+import cautions from '@content/cautions.json';
 import topics from '@content/topics.json';
 import { expect, it } from 'vitest';
-import { nextOf } from './chooser.ts';
+import { isAllowed } from '../../core/safety.ts';
+import { fitting, measuresOf, nextOf } from './chooser.ts';
 
 const chooser = topics.find((t) => t.chooser)!.chooser!;
 const title = (...answers: string[]) => {
@@ -26,4 +28,15 @@ it('has an advice for every way through', () => {
   const [first, second] = chooser.questions;
   for (const a of first!.options)
     for (const b of second!.options) expect(nextOf(chooser, [a.id, b.id])).toHaveProperty('advice');
+});
+
+it.each(cautions)('$id: no advice leads to what it takes out', ({ id, reason }) => {
+  for (const asked of chooser.advice) {
+    const out = measuresOf(asked).some((m) => !isAllowed(m, [id], cautions));
+    const { advice, reasons } = fitting(chooser, asked, [id], cautions);
+    expect([advice.title, reasons]).toEqual(
+      out ? ['Liever geen van beide', [reason]] : [asked.title, []],
+    );
+    expect(measuresOf(advice).filter((m) => !isAllowed(m, [id], cautions))).toEqual([]);
+  }
 });

@@ -1,5 +1,6 @@
 /** A few questions that end in one advice. Pure; the answers are ids of options, in order. */
-import type { TopicChooser } from '../../core/content.ts';
+import type { Caution, TopicChooser } from '../../core/content.ts';
+import { judge } from '../../core/safety.ts';
 
 export type Question = TopicChooser['questions'][number];
 export type Advice = TopicChooser['advice'][number];
@@ -13,4 +14,22 @@ export function nextOf(
   if (advice) return { advice };
   const question = chooser.questions.find((q) => !q.options.some((o) => answers.includes(o.id)));
   return question ? { question } : null;
+}
+
+/** Ids of the measures that an advice leads to. */
+export function measuresOf({ see }: Advice): string[] {
+  return see.flatMap((one) => (one.startsWith('measure:') ? one.slice(8) : []));
+}
+
+/** The advice, or the one for `limits`, and why, when a caution takes out what it leads to. */
+export function fitting(
+  chooser: TopicChooser,
+  advice: Advice,
+  mine: readonly string[],
+  cautions: Caution[],
+): { advice: Advice; reasons: string[] } {
+  const found = measuresOf(advice).flatMap((id) => judge(id, mine, cautions).reasons);
+  const reasons = [...new Set(found)];
+  const limits = chooser.advice.find(({ when }) => when.includes('limits'));
+  return { advice: reasons.length > 0 && limits ? limits : advice, reasons };
 }

@@ -2,12 +2,16 @@
 import topics from '@content/topics.json';
 import { useLocation } from 'preact-iso';
 import './topics.css';
+import { cautions } from '../../content/cautions.ts';
+import { measureById } from '../../content/index.ts';
 import type { TopicChooser } from '../../core/content.ts';
 import { FlagText } from '../patterns/warning.tsx';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
 import { Page } from '../shared/page.tsx';
-import { type Advice, nextOf, type Question } from './chooser.ts';
+import { diary } from '../shared/state.ts';
+import { effectsOf } from '../start/effects.ts';
+import { type Advice, fitting, measuresOf, nextOf, type Question } from './chooser.ts';
 import { Leads } from './leads.tsx';
 
 const topic = topics.find((t) => t.chooser);
@@ -57,14 +61,23 @@ function Ask({ question, answers }: { question: Question; answers: string[] }) {
   );
 }
 
-function AdvicePage({ advice, here }: { advice: Advice; here: string }) {
+function AdvicePage({ advice: asked, here }: { advice: Advice; here: string }) {
+  const mine = diary.value.profile.cautions;
+  const { advice, reasons } = fitting(chooser, asked, mine, cautions);
+  const measures = measuresOf(advice).flatMap((id) => measureById(id) ?? []);
+  const { changed } = effectsOf(mine, measures, cautions);
   const flags = advice.see.flatMap((see) => (see.startsWith('flag:') ? see.slice(5) : []));
   return (
     <Page title={advice.title} back={address([])}>
       {flags.length > 0 ? <FlagText flags={flags} /> : null}
       <article class="topic">
-        {advice.text.map((text) => (
+        {[...reasons, ...advice.text].map((text) => (
           <p key={text}>{text}</p>
+        ))}
+        {changed.map(({ title, changes }) => (
+          <p key={title}>
+            <strong>{title}.</strong> {changes.join(' ')}
+          </p>
         ))}
       </article>
       <Leads
