@@ -102,6 +102,39 @@ test('a guide of four hours ago can be noted or dropped', async () => {
   expect(diary.value.episodes).toEqual([]);
 });
 
+test('a guide that ran on all night on an open page asks whether it was done, not how it is now', async () => {
+  open('legs-up');
+  await heading('Hoe zijn je benen nu?');
+  score(8);
+  await heading('Leg je benen hoog');
+  later(9 * 3600);
+  await heading('Je was bezig met: Benen omhoog');
+  tap('Ja, noteer het');
+  await waitFor(() =>
+    expect(diary.value.episodes).toMatchObject([
+      { before: 8, after: null, at: EVENING, day: '2026-03-04' },
+    ]),
+  );
+});
+
+test('nor is the question after left standing until the morning', async () => {
+  open('legs-up');
+  await heading('Hoe zijn je benen nu?');
+  score(8);
+  await heading('Leg je benen hoog');
+  tap('Stop');
+  await heading('Je bent gestopt');
+  tap('Toch noteren');
+  await heading('Hoe zijn je benen nu?');
+  later(2 * 3600);
+  await heading('Hoe zijn je benen nu?');
+  later(7 * 3600);
+  await heading('Je was bezig met: Benen omhoog');
+  tap('Niet noteren');
+  await heading('Hoe zijn je benen nu?');
+  expect(diary.value.episodes).toEqual([]);
+});
+
 test('another guide that is still open is asked about first', async () => {
   keep(start('legs-up', 8));
   open('walk-breaks');

@@ -34,7 +34,8 @@ export function Guide() {
   if (!measure?.guide) return <NotPossible title={measure?.title} reasons={[]} />;
   const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, cautions);
   if (!allowed && !going) return <NotPossible title={measure.title} reasons={reasons} />;
-  if (going) return <InProgress {...{ measure, going, change }} guide={measure.guide} />;
+  if (going)
+    return <InProgress {...{ measure, going, change }} guide={measure.guide} onNote={finish} />;
   const begin = (before: Score | null) => {
     allowSound();
     allowVoice();
@@ -61,9 +62,11 @@ interface Props {
   guide: GuideContent;
   going: Going;
   change: (going: Going | null) => void;
+  /** Of a guide that was forgotten. */
+  onNote: (going: Going) => void;
 }
 
-function InProgress({ measure, guide, going, change }: Props) {
+function InProgress({ measure, guide, going, change, onNote }: Props) {
   const { route } = useLocation();
   const [stopping, setStopping] = useState(false);
   const now = useNow(going.run.pausedAt === null);
@@ -81,6 +84,9 @@ function InProgress({ measure, guide, going, change }: Props) {
   const answer = async (after: Score | null) => {
     if (await noted(going, after)) leave();
   };
+  // The page may have lain open all night: what it asks now says nothing of then.
+  if (isForgotten(going.run, now))
+    return <AskForgotten going={going} onNote={onNote} onDrop={() => change(null)} />;
   if (at.over || going.ended) return <AskAfter measure={measure} onAnswer={answer} />;
   if (stopping)
     return (

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
-import { diary, notes, readDevice } from '../shared/state.ts';
+import { diary, notes, openNotes, readDevice } from '../shared/state.ts';
 import { ParkingPlace } from './parking-place.tsx';
 import { ThoughtCard } from './thought-card.tsx';
 
@@ -66,6 +66,20 @@ test('in the morning it is offered, read, and kept or let go', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Houd het nog' })).toBeNull());
   openScreen(ThoughtCard, '/');
   await waitFor(() => expect(screen.queryByText('Nu lezen?')).toBeNull());
+});
+
+test('"Later" lasts for the day', async () => {
+  await park('Bel de garage');
+  setClock('2026-03-05T07:00:00.000Z');
+  openScreen(ThoughtCard, '/');
+  fireEvent.click(await screen.findByRole('button', { name: 'Later' }));
+  await waitFor(() => expect(screen.queryByText('Nu lezen?')).toBeNull());
+  await openNotes('lichte-benen');
+  openScreen(ThoughtCard, '/');
+  await new Promise((done) => setTimeout(done, 20));
+  expect(screen.queryByText('Nu lezen?')).toBeNull();
+  setClock('2026-03-06T07:00:00.000Z');
+  await screen.findByText('Nu lezen?');
 });
 
 test('nothing is offered at night', async () => {

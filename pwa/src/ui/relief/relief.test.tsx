@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
 import { profileChange } from '../shared/changes.ts';
-import { diary, save } from '../shared/state.ts';
+import { diary, readDevice, save } from '../shared/state.ts';
 import { ReliefScreen } from './relief.tsx';
 
 const NIGHT = '2026-03-05T02:05:00.000Z';
@@ -96,7 +96,76 @@ test('hours later it opens with the choice, and nothing was lost', async () => {
   later(5 * 3600);
   open();
   await heading('Wat voel je nu?');
-  expect(diary.value.reliefs).toMatchObject([{ steps: ['calf-stretch'] }]);
+  await noted({ steps: ['calf-stretch'] });
+});
+
+test('hours later on the page that stayed open it is the choice again, and no score is for then', async () => {
+  open();
+  await tap('Onrustige benen');
+  await heading('Rek je kuiten');
+  score(8);
+  await waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
+  await tap('Het zakt, ik stop');
+  await heading('Hoe zijn je benen nu?');
+  later(5.5 * 3600);
+  await heading('Wat voel je nu?');
+  await noted({ before: 8, after: null });
+  await waitFor(async () => expect(await readDevice('relief')).toBeUndefined());
+});
+
+test('a tap that comes before the clock is drawn does not score the night either', async () => {
+  open();
+  await tap('Onrustige benen');
+  await tap('Het zakt, ik stop');
+  await heading('Hoe zijn je benen nu?');
+  vi.setSystemTime(Date.now() + 5 * 3_600_000);
+  score(1);
+  await heading('Wat voel je nu?');
+  await noted({ after: null });
+});
+
+test('a step that stayed open for days goes on in a note of its own', async () => {
+  open();
+  await tap('Onrustige benen');
+  await heading('Rek je kuiten');
+  later(44 * 3600);
+  await tap('Onrustige benen');
+  await heading('Rek je kuiten');
+  await waitFor(() => expect(diary.value.reliefs).toHaveLength(2));
+  expect(diary.value.reliefs).toMatchObject([
+    { day: '2026-03-04', steps: ['calf-stretch'] },
+    { day: '2026-03-06', steps: [] },
+  ]);
+});
+
+test('breath that ran out hours ago does not ask how it is now', async () => {
+  open();
+  await tap('Onrustige benen');
+  for (let i = 0; i < 5; i++) await tap('Volgende');
+  await heading('Adem rustig');
+  // As on waking: the timer of the step comes first.
+  vi.setSystemTime(Date.now() + 5 * 3_600_000);
+  await heading('Wat voel je nu?');
+  await noted({
+    steps: ['calf-stretch', 'walk-indoors', 'legs-up', 'warmth', 'breathing'],
+    after: null,
+  });
+});
+
+test('who steps away for a while is left alone', async () => {
+  open();
+  await tap('Onrustige benen');
+  await tap('Volgende');
+  await heading('Rek de achterkant');
+  later(20 * 60);
+  await tap('Het zakt, ik stop');
+  await heading('Hoe zijn je benen nu?');
+  later(5 * 60);
+  score(2);
+  await heading('Welterusten');
+  later(5 * 3600);
+  screen.getByRole('button', { name: 'Nog een keer' });
+  expect(diary.value.reliefs).toMatchObject([{ after: 2 }]);
 });
 
 test('the breath goes on to the question after by itself', async () => {

@@ -6,7 +6,7 @@ import { cautions } from '../../content/cautions.ts';
 import type { Score } from '../../core/diary.ts';
 import { allowSound } from '../guide/cues.ts';
 import { ScoreQuestion } from '../guide/score-question.tsx';
-import { msNow } from '../shared/clock.ts';
+import { msNow, now } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 import { counted, isOpen, type Relief, type Step, safeSteps } from './chain.ts';
 import { Choice } from './choice.tsx';
@@ -21,6 +21,10 @@ export function ReliefScreen() {
   useEffect(() => {
     recallRelief().then((kept) => setRelief(kept && reopened(kept)));
   }, []);
+  // A page that was put away for hours goes on as if it were opened anew.
+  useEffect(() => {
+    closedIfPast();
+  }, [now.value]);
   if (relief === undefined) return null;
   if (relief === null) return <Choice onChoose={(cramp) => change(newRelief(cramp))} />;
 
@@ -32,18 +36,26 @@ export function ReliefScreen() {
   if (!step) return <NothingFits />;
   return <StepScreen {...{ relief, steps, step }} where={WHERE} onChange={change} />;
 
-  function change(next: Relief): Promise<boolean> {
+  async function change(next: Relief): Promise<boolean> {
     allowSound();
+    if (closedIfPast()) return false;
     setRelief(next);
     return record(next);
   }
 
   async function end(after: Score | null): Promise<void> {
-    if (!relief) return;
+    if (!relief || closedIfPast()) return;
     const over: Relief = { ...relief, after, phase: 'end' };
     await record(over);
     forget();
     setRelief(over);
+  }
+
+  /** Also before each change: on waking a timer or a tap may come before the clock is drawn. */
+  function closedIfPast(): boolean {
+    if (!relief || relief.phase === 'end' || isOpen(relief, stepsOf(relief), msNow())) return false;
+    setRelief(reopened(relief));
+    return true;
   }
 }
 

@@ -9,8 +9,9 @@ import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '
 import { EveningWays } from '../landing/evening-ways.tsx';
 import { ParkedOffer } from '../parking/parked-offer.tsx';
 import { RestInvitation } from '../rest/rest-invitation.tsx';
+import { openPair } from '../rest/rest-rule.ts';
 import { dayChange } from '../shared/changes.ts';
-import { today, wall } from '../shared/clock.ts';
+import { now, today, wall } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { InstallHint } from '../shared/install-hint.tsx';
 import { Page } from '../shared/page.tsx';
@@ -73,12 +74,16 @@ function DayTime({ items }: { items: Item[] }) {
   );
 }
 
-/** In the evening the evening comes first: its note, its measures, and the day's page last. */
+/**
+ * In the evening the evening comes first: its note, its measures, and the day's page last. No rest
+ * is begun any more, but the second score of one that was still comes.
+ */
 function LateDay({ items }: { items: Item[] }) {
   const reviewing = planDay(diary.value, today.value) >= REVIEW_DAY;
   return (
     <>
       <GoingOn />
+      {openPair(diary.value, now.value) ? <RestInvitation /> : null}
       <CloseTheDay />
       {reviewing ? <PlanPage quiet /> : null}
       <Checklist items={items} moments={['evening', 'day']} />

@@ -1,17 +1,16 @@
 /** After days away: the plan has waited, and who wants to can go on where the calendar is. */
-import { useState } from 'preact/hooks';
 import type { Day } from '../../core/days.ts';
 import { planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
+import { isAway, putAway } from '../shared/put-away.ts';
 import { diary, saveAndSay } from '../shared/state.ts';
 
 export function Waited({ missed }: { missed: Day[] }) {
-  const [seen, setSeen] = useState(false);
   const page = planDay(diary.value, today.value);
   if (
-    seen ||
+    isAway('waited') ||
     missed.length === 0 ||
     page >= REVIEW_DAY ||
     diary.value.profile.habitsChosen !== null
@@ -28,7 +27,7 @@ export function Waited({ missed }: { missed: Day[] }) {
     <section class="card">
       <p>Je plan heeft op je gewacht. Je gaat verder met dag {page}.</p>
       <div class="buttons">
-        <Button onClick={() => setSeen(true)}>Goed</Button>
+        <Button onClick={() => putAway('waited')}>Goed</Button>
         <Button look="quiet" onClick={goOn}>
           Ga door naar dag {ahead}
         </Button>

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
+import { dayChange, episodeChange, profileChange } from '../shared/changes.ts';
+import { diary, openNotes, save } from '../shared/state.ts';
+import { Today } from './today.tsx';
+
+/** Half past eight in the morning in Amsterdam, on the fourth day; two days were missed. */
+const MORNING = '2026-03-05T07:30:00.000Z';
+const NIGHT_QUESTION = 'Hoeveel last had je vannacht van je benen?';
+const WAITED = /Je plan heeft op je gewacht/;
+
+const open = () => openScreen(Today, '/');
+const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+
+beforeEach(() =>
+  phone(
+    MORNING,
+    profileChange({ startedOn: '2026-03-02', bedtime: '23:00' }),
+    dayChange({ offered: ['walk-breaks'] }, '2026-03-02'),
+  ),
+);
+
+// Writes come one after the other: this one waits for those of the test.
+afterEach(async () => {
+  cleanup();
+  await save(profileChange({ sound: false }));
+  vi.useRealTimers();
+});
+
+/** Leaves for another screen and comes back. */
+async function leaveAndReturn(): Promise<void> {
+  openScreen(() => null, '/dagboek');
+  open();
+  await screen.findByRole('heading', { level: 1 });
+}
+
+describe('a card that was put away', () => {
+  it.each([
+    ['Sla over', NIGHT_QUESTION, WAITED],
+    ['Goed', WAITED, NIGHT_QUESTION],
+  ])('"%s" lasts for the day, and hides nothing else', async (button, gone, stays) => {
+    open();
+    await screen.findByText(gone);
+    await tap(button);
+    await waitFor(() => expect(screen.queryByText(gone)).toBeNull());
+    await leaveAndReturn();
+    expect(screen.queryByText(gone)).toBeNull();
+    expect(screen.getByText(stays)).toBeTruthy();
+
+    await openNotes('lichte-benen');
+    await leaveAndReturn();
+    expect(screen.queryByText(gone)).toBeNull();
+  });
+
+  it('may ask again the next morning, and was no score', async () => {
+    open();
+    await tap('Sla over');
+    await waitFor(() => expect(screen.queryByText(NIGHT_QUESTION)).toBeNull());
+    setClock('2026-03-06T07:30:00.000Z');
+    await screen.findByText(NIGHT_QUESTION);
+    expect(diary.value.days['2026-03-05']?.night).toBeNull();
+  });
+});
+
+describe('the second score in the evening', () => {
+  const ASK = 'En hoe zijn je benen nu?';
+  /** 20:50: the evening begins at 21:00. */
+  const BEFORE = '2026-03-05T19:50:00.000Z';
+  const EVENING = '2026-03-05T20:05:00.000Z';
+
+  it('is asked of who began before, and then no more', async () => {
+    setClock(BEFORE);
+    await save(episodeChange('rest', 'rest', { before: 6 }));
+    setClock(EVENING);
+    open();
+    await screen.findByRole('heading', { name: ASK });
+    fireEvent.click(screen.getByRole('radio', { name: /^4\b/ }));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: ASK })).toBeNull());
+    expect(diary.value.episodes).toMatchObject([{ measure: 'rest', before: 6, after: 4 }]);
+  });
+
+  it('stands there as soon as the quarter of an hour is over', async () => {
+    setClock('2026-03-05T19:55:00.000Z');
+    await save(episodeChange('rest', 'rest', { before: 6 }));
+    setClock(EVENING);
+    open();
+    await screen.findByText(/Om 21:10 vraag ik het nog eens/);
+    setClock('2026-03-05T20:10:00.000Z');
+    await screen.findByRole('heading', { name: ASK });
+  });
+
+  it('is no new invitation', async () => {
+    setClock(BEFORE);
+    open();
+    await screen.findByRole('heading', { name: 'Heb je een kwartier?' });
+    setClock(EVENING);
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: 'Heb je een kwartier?' })).toBeNull(),
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Dag 2');
+  });
+});
