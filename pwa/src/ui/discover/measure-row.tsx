@@ -2,8 +2,8 @@
 import './discover.css';
 import { content } from '../../content/index.ts';
 import type { BriefMeasure } from '../../core/content.ts';
+import { isListed } from '../../core/plan.ts';
 import { isAllowed } from '../../core/safety.ts';
-import { isOnList } from '../measure/my-list.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { diary } from '../shared/state.ts';
 import { withWayBack } from '../shared/way-back.ts';
@@ -40,5 +40,5 @@ function tagOf(measure: BriefMeasure): string | null {
   const mine = diary.value.profile.cautions;
   if (!isAllowed(measure.id, mine, content.cautions)) return 'past nu niet bij jou';
   if (diary.value.choices[measure.id]?.list === 'not-for-me') return 'niet voor jou, zei je';
-  return isOnList(measure) ? 'hoort bij je lijst' : null;
+  return isListed(diary.value, content, measure) ? 'hoort bij je lijst' : null;
 }

@@ -104,6 +104,26 @@ describe('an added measure', () => {
     await waitFor(() => expect(listed()).toEqual(['calf-stretch', 'foot-bath']));
   });
 
+  it('that became a habit is left out and comes back', async () => {
+    await save(
+      choiceChange('foot-bath', { list: null, habit: 1 }),
+      profileChange({ habitsChosen: '2026-03-03' }),
+    );
+    open('foot-bath');
+    fireEvent.click(await button('Niet voor mij'));
+    await waitFor(() => expect(listed()).toEqual([]));
+    fireEvent.click(await button('Toch op mijn lijst'));
+    await waitFor(() => expect(listed()).toEqual(['foot-bath']));
+  });
+
+  it('whose working day is missing comes back with it', async () => {
+    await added(choiceChange('workplace-round', { list: null }), profileChange({ workday: false }));
+    open('workplace-round');
+    await screen.findByText('Je hebt geen vaste werkuren. Daarom staat dit niet op je lijst.');
+    fireEvent.click(await button('Toch op mijn lijst'));
+    await waitFor(() => expect(listed()).toContain('workplace-round'));
+  });
+
   it('that a caution removes is nowhere: not on the list, not recommended', async () => {
     await added(profileChange({ cautions: ['numb-feet'] }));
     expect(listed()).not.toContain('foot-bath');

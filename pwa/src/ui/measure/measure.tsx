@@ -5,7 +5,7 @@ import { cautions } from '../../content/cautions.ts';
 import { content, isTrackable } from '../../content/index.ts';
 import { fullMeasure } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
-import { isExcluded } from '../../core/plan.ts';
+import { isExcluded, isListed } from '../../core/plan.ts';
 import { judge } from '../../core/safety.ts';
 import { RhythmChoice } from '../guide/rhythm-choice.tsx';
 import { PICTURES, Picture } from '../pictures/picture.tsx';
@@ -15,7 +15,7 @@ import { diary } from '../shared/state.ts';
 import { wayBack } from '../shared/way-back.ts';
 import { Doing, Done } from './doing.tsx';
 import { ForWhomNot } from './for-whom-not.tsx';
-import { isOnList, isPlanned, TakeOff } from './my-list.tsx';
+import { isPlanned, standsByItself, TakeOff } from './my-list.tsx';
 import { LeftOut, NotForMe } from './not-for-me.tsx';
 import { sourceLine } from './sources.ts';
 
@@ -66,10 +66,15 @@ const WHEN = { day: 'overdag', evening: "'s avonds" };
 function Choices({ measure }: { measure: Measure }) {
   if (!isTrackable(measure))
     return <p class="quiet-text measure-once">Dit hoef je niet af te vinken.</p>;
+  const listed = isListed(diary.value, content, measure);
   return (
     <>
-      {isPlanned(measure) ? <NotForMe measure={measure} /> : <TakeOff measure={measure} />}
-      <Doing measure={measure} listed={isOnList(measure)} />
+      {listed && !standsByItself(measure) ? (
+        <TakeOff measure={measure} />
+      ) : listed || isPlanned(measure) ? (
+        <NotForMe measure={measure} listed={listed} />
+      ) : null}
+      <Doing measure={measure} listed={listed} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-/** A measure of the library comes on the person's list, and off it, by one tap. */
+/** A measure comes on the person's list, and off it, by one tap. */
 import { content } from '../../content/index.ts';
 import type { BriefMeasure } from '../../core/content.ts';
+import type { Choice } from '../../core/diary.ts';
 import { Button } from '../shared/button.tsx';
-import { choiceChange } from '../shared/changes.ts';
+import { choiceChange, profileChange } from '../shared/changes.ts';
 import { Icon } from '../shared/icon.tsx';
 import { diary, saveAndSay } from '../shared/state.ts';
 
@@ -10,10 +11,12 @@ export function isPlanned(measure: BriefMeasure): boolean {
   return content.plan.some((page) => page.measures.includes(measure.id));
 }
 
-/** A habit stays on the list until other habits are chosen. */
-export function isOnList(measure: BriefMeasure): boolean {
-  const choice = diary.value.choices[measure.id];
-  return isPlanned(measure) || choice?.list === 'added' || choice?.habit != null;
+/** True for what is on the list without being added: the plan, and later the habits. */
+export function standsByItself(measure: BriefMeasure): boolean {
+  const { profile, choices } = diary.value;
+  return profile.habitsChosen === null
+    ? isPlanned(measure)
+    : (choices[measure.id]?.habit ?? null) !== null;
 }
 
 export function Add({ measure, big }: { measure: BriefMeasure; big: boolean }) {
@@ -28,13 +31,27 @@ export function Add({ measure, big }: { measure: BriefMeasure; big: boolean }) {
 }
 
 export function TakeOff({ measure }: { measure: BriefMeasure }) {
-  if (diary.value.choices[measure.id]?.list !== 'added') return null;
   return (
     <div class="not-for-me">
       <Button look="quiet" onClick={() => set(measure, null, 'Van je lijst gehaald')}>
         Haal van mijn lijst
       </Button>
     </div>
+  );
+}
+
+/** Back on the list, with what it needs of the day; undone as a whole. */
+export function putBack(measure: BriefMeasure, said: string): void {
+  const { profile, choices } = diary.value;
+  const { id, needs } = measure;
+  const before = choices[id]?.list ?? null;
+  const lacks = needs && profile[needs] === false ? needs : null;
+  const changes = (list: Choice['list'], has: boolean) => [
+    choiceChange(id, { list }),
+    ...(lacks ? [profileChange({ [lacks]: has })] : []),
+  ];
+  saveAndSay(said, changes(standsByItself(measure) ? null : 'added', true), () =>
+    changes(before, false),
   );
 }
 

@@ -1,26 +1,27 @@
-/** Measures that were set aside, each with its way back. */
-import { measureById } from '../../content/index.ts';
+/** Measures that were set aside, each with its way back. A caution takes out what it takes out. */
+import { content } from '../../content/index.ts';
+import { isAllowed } from '../../core/safety.ts';
+import { putBack } from '../measure/my-list.tsx';
 import { Button } from '../shared/button.tsx';
-import { choiceChange } from '../shared/changes.ts';
-import { diary, saveAndSay } from '../shared/state.ts';
+import { diary } from '../shared/state.ts';
 
 export function NotForMe() {
-  const aside = Object.values(diary.value.choices).filter((c) => c.list === 'not-for-me');
+  const { choices, profile } = diary.value;
+  const aside = content.measures.filter(
+    ({ id }) =>
+      choices[id]?.list === 'not-for-me' && isAllowed(id, profile.cautions, content.cautions),
+  );
   if (aside.length === 0) return null;
-  const back = (measure: string) =>
-    saveAndSay('Staat weer op je lijst', [choiceChange(measure, { list: null })], () => [
-      choiceChange(measure, { list: 'not-for-me' }),
-    ]);
   return (
     <section>
       <h2>Niet voor mij</h2>
       <ul class="list">
-        {aside.map(({ measure }) => (
-          <li key={measure}>
+        {aside.map((measure) => (
+          <li key={measure.id}>
             <div class="row aside-row">
-              <span class="text">{measureById(measure)?.title ?? measure}</span>
-              <Button onClick={() => back(measure)}>
-                Zet terug<span class="hidden-text">: {measureById(measure)?.title}</span>
+              <span class="text">{measure.title}</span>
+              <Button onClick={() => putBack(measure, 'Staat weer op je lijst')}>
+                Zet terug<span class="hidden-text">: {measure.title}</span>
               </Button>
             </div>
           </li>

@@ -1,5 +1,6 @@
 /** What the person told about themselves, and how the app behaves. Every change is saved at once. */
 import './more.css';
+import safety from '@content/flags.json';
 import patterns from '@content/patterns.json';
 import triggers from '@content/triggers.json';
 import { cautions } from '../../content/cautions.ts';
@@ -37,6 +38,7 @@ export function Settings() {
         <LinkRow href="/begin?deel=patterns" label="Waar het op lijkt" hint={patternText()} />
         <LinkRow href="/meer/meespelen" label="Wat speelt mee" hint={triggerText()} />
         <LinkRow href="/begin?deel=cautions" label="Let op bij" hint={cautionText()} />
+        <LinkRow href="/begin?deel=flags" label="Signalen voor de huisarts" hint={flagText()} />
       </ul>
       <CautionEffects />
       <NotForMe />
@@ -109,6 +111,11 @@ function patternText(): string {
 function triggerText(): string {
   const own = triggers.filter((t) => diary.value.profile.triggers.includes(t.id));
   return own.map((t) => t.label.toLowerCase()).join(', ') || 'nog niet gekozen';
+}
+
+function flagText(): string {
+  const ticked = safety.flags.filter((f) => diary.value.profile.flags.includes(f.id));
+  return ticked.map((f) => f.text).join(' ') || 'niets gekozen';
 }
 
 function cautionText(): string {
