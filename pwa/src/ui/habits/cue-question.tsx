@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Measure } from '../../core/content.ts';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
@@ -17,6 +18,12 @@ interface Props {
 /** When will this habit be done? A suggestion to tap, or words of one's own. */
 export function CueQuestion({ measure, step, steps, cue, onCue, onNext, onBack }: Props) {
   const suggestions = cuesFor(measure);
+  // Apart from the moment itself: words that pass through a suggestion's must stay in the field.
+  const [own, setOwn] = useState(suggestions.includes(cue) ? '' : cue);
+  const say = (typed: string, moment: string) => {
+    setOwn(typed);
+    onCue(moment);
+  };
   return (
     <Flow
       where="Jouw gewoontes"
@@ -46,7 +53,7 @@ export function CueQuestion({ measure, step, steps, cue, onCue, onNext, onBack }
         name={`cue-${measure.id}`}
         options={suggestions.map((s) => ({ id: s, label: s }))}
         chosen={[cue]}
-        onChange={([s]) => onCue(s ?? '')}
+        onChange={([s = '']) => say('', s)}
       />
       <label class="own-cue">
         Of in je eigen woorden
@@ -55,8 +62,8 @@ export function CueQuestion({ measure, step, steps, cue, onCue, onNext, onBack }
           type="text"
           maxLength={80}
           autocomplete="off"
-          value={suggestions.includes(cue) ? '' : cue}
-          onInput={(e) => onCue(e.currentTarget.value)}
+          value={own}
+          onInput={(e) => say(e.currentTarget.value, e.currentTarget.value)}
         />
       </label>
     </Flow>

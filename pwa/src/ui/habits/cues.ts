@@ -1,5 +1,6 @@
 /** Moments to hang a habit on: the measure's own suggestion first. */
 import type { Measure } from '../../core/content.ts';
+import { capital } from '../shared/words.ts';
 
 const DAY = ['na elke maaltijd', 'na de lunch', 'als ik koffie of thee haal', 'als ik thuiskom'];
 const EVENING = [
@@ -15,6 +16,5 @@ export function cuesFor(measure: Measure): string[] {
 
 /** "Na het tandenpoetsen: kuiten rekken." */
 export function planSentence(cue: string, title: string): string {
-  const when = cue.trim();
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`;
+  return `${capital(cue.trim())}: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`;
 }

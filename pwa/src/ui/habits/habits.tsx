@@ -1,42 +1,34 @@
 /** A cue for each habit turns it into a plan: when this, then that. Then the habits are the daily list. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './habits.css';
+import { content } from '../../content/index.ts';
 import { fullMeasure, fullMeasures } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
-import { habits } from '../../core/plan.ts';
+import { habits, isExcluded } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { choiceChange, profileChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { Flow } from '../shared/flow.tsx';
-import { diary, readDevice, save, writeDevice } from '../shared/state.ts';
+import { diary, save } from '../shared/state.ts';
 import { count } from '../shared/words.ts';
-import { CHOSEN } from './chosen.ts';
 import { CueQuestion } from './cue-question.tsx';
 import { planSentence } from './cues.ts';
+import { measuresOf, useDraft } from './draft.ts';
 
 export function Habits() {
   const { route } = useLocation();
-  const [chosen, setChosen] = useState<Measure[] | null>(null);
-  const [cues, setCues] = useState<Record<string, string>>({});
-  const [step, setStep] = useState(0);
-
+  const { draft, keep, forget } = useDraft();
+  const none = draft?.chosen.length === 0;
   useEffect(() => {
-    readDevice<string[]>(CHOSEN).then((ids) => {
-      const measures = (ids ?? habits(diary.value))
-        .map(fullMeasure)
-        .filter((m): m is Measure => !!m);
-      setChosen(measures);
-      setCues(
-        Object.fromEntries(measures.map((m) => [m.id, diary.value.choices[m.id]?.cue || m.cue])),
-      );
-      if (measures.length === 0) route('/terugblik', true);
-    });
-  }, []);
+    if (none) route('/terugblik', true);
+  }, [none]);
 
-  if (!chosen || chosen.length === 0) return null;
-  const measure = chosen[step];
+  if (!draft || none) return null;
+  const { chosen, step, cues } = draft;
+  const go = (to: number) => keep({ ...draft, step: to });
+  const measure = fullMeasure(chosen[step] ?? '');
   if (measure)
     return (
       <CueQuestion
@@ -45,38 +37,38 @@ export function Habits() {
         step={step + 1}
         steps={chosen.length}
         cue={cues[measure.id] ?? ''}
-        onCue={(cue) => setCues({ ...cues, [measure.id]: cue })}
-        onNext={() => setStep(step + 1)}
-        onBack={step > 0 ? () => setStep(step - 1) : null}
+        onCue={(cue) => keep({ ...draft, cues: { ...cues, [measure.id]: cue } })}
+        onNext={() => go(step + 1)}
+        onBack={step > 0 ? () => go(step - 1) : null}
       />
     );
 
-  const keep = async () => {
+  const finish = async () => {
     if (!(await save(...changesFor(chosen, cues)))) return;
-    await writeDevice(CHOSEN, null);
+    await forget();
     route('/');
   };
   return (
     <Flow
       where="Jouw gewoontes"
       title={`Je houdt ${count(chosen.length, 'gewoonte', 'gewoontes')}`}
-      sub="Vanaf nu staan alleen deze op je lijst. Mis je een keer, dan ga je gewoon verder."
+      sub={`Vanaf nu staan ${staying(chosen)}. Mis je een keer, dan ga je gewoon verder.`}
       align="middle"
       main={
-        <Button look="big" onClick={keep}>
+        <Button look="big" onClick={finish}>
           Zet ze op mijn lijst
         </Button>
       }
       quiet={
-        <Button look="quiet" onClick={() => setStep(step - 1)}>
+        <Button look="quiet" onClick={() => go(step - 1)}>
           Terug
         </Button>
       }
     >
       <ul class="plan-sentences">
-        {chosen.map((m) => (
+        {measuresOf(chosen).map((m) => (
           <li class="card" key={m.id}>
-            {planSentence(cues[m.id] || m.cue, m.title)}
+            {planSentence(cueOf(m, cues), m.title)}
           </li>
         ))}
       </ul>
@@ -84,13 +76,26 @@ export function Habits() {
   );
 }
 
-function changesFor(chosen: Measure[], cues: Record<string, string>) {
-  const rank = new Map(chosen.map((m, i) => [m.id, i + 1]));
+/** What a person added stays on the list beside the habits. */
+function staying(chosen: string[]): string {
+  const { choices } = diary.value;
+  const added = content.measures.filter(
+    (m) => choices[m.id]?.list === 'added' && !isExcluded(diary.value, content, m),
+  );
+  return added.some((m) => !chosen.includes(m.id))
+    ? 'deze op je lijst, met wat je zelf toevoegde'
+    : 'alleen deze op je lijst';
+}
+
+const cueOf = (m: Measure, cues: Record<string, string>) => cues[m.id]?.trim() || m.cue;
+
+function changesFor(chosen: string[], cues: Record<string, string>) {
+  const rank = new Map(chosen.map((id, i) => [id, i + 1]));
   const before = habits(diary.value).filter((id) => !rank.has(id));
   return [
     ...fullMeasures.value
       .filter((m) => rank.has(m.id))
-      .map((m) => choiceChange(m.id, { habit: rank.get(m.id) ?? null, cue: cues[m.id] || m.cue })),
+      .map((m) => choiceChange(m.id, { habit: rank.get(m.id) ?? null, cue: cueOf(m, cues) })),
     ...before.map((id) => choiceChange(id, { habit: null })),
     profileChange({ habitsChosen: diary.value.profile.habitsChosen ?? today.value }),
   ];

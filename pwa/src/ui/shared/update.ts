@@ -15,7 +15,7 @@ const QUIET_MS = 5_000;
 const TOUCHES = ['pointerdown', 'keydown', 'input'];
 
 /** Addresses where nothing is under way. */
-const AT_REST = /^\/($|terugblik$|gewoontes$|dagboek$|huisarts$|meer(\/(?!veilig)|$))/;
+const AT_REST = /^\/($|terugblik$|dagboek$|huisarts$|meer(\/(?!veilig)|$))/;
 
 /** True when nothing is being typed, done or saved. */
 export function atRest(): boolean {

@@ -68,6 +68,8 @@ export function duration(seconds: number): string {
   return `${whole} ${whole === 1 ? 'minuut' : 'minuten'}`;
 }
 
+/** "Woensdag"; and of "één" the capital goes without its accent: "Eén". */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const bare = text.replace(/^éé/, 'eé');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
