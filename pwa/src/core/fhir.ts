@@ -87,7 +87,9 @@ function sections(
     text: narrative([text(field)], true),
   });
   const to = (name: string) => entries[name]?.map((entry) => reference(entry.fullUrl)) ?? [];
-  const about = [...visit.patterns.map(recognised), ...visit.cautions, ...visit.flags];
+  const ticked = visit.flagsOn === null ? 'Eerder aangekruist' : `Aangekruist op ${visit.flagsOn}`;
+  const flags = visit.flags.map((flag) => `${ticked}: ${flag}`);
+  const about = [...visit.patterns.map(recognised), ...visit.cautions, ...flags];
   const made: [boolean, Fhir][] = [
     [shown.includes('complaint'), own('Mijn klacht', 'complaint')],
     [

@@ -9,6 +9,7 @@ const EMPTY: Visit = {
   patterns: [],
   cautions: [],
   flags: [],
+  flagsOn: null,
   scored: [],
   weeks: [],
   triggers: [],

@@ -126,6 +126,7 @@ it('an empty diary shows nothing and says so', () => {
     patterns: [],
     cautions: [],
     flags: [],
+    flagsOn: null,
     scored: [],
     weeks: [],
     triggers: [],
@@ -149,6 +150,16 @@ it('what was ticked at the start is shown in the words of the app, and odd ids a
     ['Rusteloze benen'],
     null,
   ]);
+});
+
+it.each([
+  ['2026-03-02T21:15:00.000Z', '2026-03-02'],
+  [null, null],
+  ['gisteren', null],
+])('flags passed at %s are dated %s', (flagsPassed, flagsOn) => {
+  const { flags, ...told } = visit([profile({ flags: ['mood'], flagsPassed })]);
+  expect(flags).toEqual(['Somberheid of angst neemt je dagen over.']);
+  expect(told.flagsOn).toBe(flagsOn);
 });
 
 it('a measure done twice on a day counts for one day', () => {

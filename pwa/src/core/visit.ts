@@ -1,6 +1,6 @@
 /** What a visit to the huisarts can show: the diary gathered per week, per trigger, per measure. */
 import type { Caution, Flag, Measure, Option, PatternText, PlanContent } from './content.ts';
-import { addDays, type Day, daysBetween } from './days.ts';
+import { addDays, type Day, daysBetween, type Instant, isDay } from './days.ts';
 import { type DayNote, type Diary, REST, type Score } from './diary.ts';
 import { inShort } from './explain.ts';
 import { buildHistory } from './history.ts';
@@ -76,6 +76,8 @@ export interface Visit {
   patterns: string[];
   cautions: string[];
   flags: string[];
+  /** When the flags were ticked; only known of who went on in spite of one that stops the plan. */
+  flagsOn: Day | null;
   /** Every day with a score, oldest first. */
   scored: Scored[];
   /** Oldest first; the last one ends today. */
@@ -98,6 +100,7 @@ export function visitOf(diary: Diary, content: VisitContent, today: Day): Visit 
     patterns: content.patterns.filter((p) => profile.patterns.includes(p.id)).map((p) => p.title),
     cautions: content.cautions.filter((c) => profile.cautions.includes(c.id)).map((c) => c.text),
     flags: content.flags.filter((f) => profile.flags.includes(f.id)).map((f) => f.text),
+    flagsOn: dateOf(profile.flagsPassed),
     scored: days
       .filter((d) => d.evening !== null || d.night !== null)
       .map(({ day, evening, night }) => ({ day, evening, night })),
@@ -105,6 +108,12 @@ export function visitOf(diary: Diary, content: VisitContent, today: Day): Visit 
     triggers: triggersOf(days, content.triggers),
     tried: triedOf(diary, content, today),
   };
+}
+
+/** By Greenwich, which is hours off at most; an odd instant has none. */
+function dateOf(instant: Instant | null): Day | null {
+  const date = instant?.slice(0, 10);
+  return isDay(date) ? date : null;
 }
 
 /** The first and the last week that have a mean; null when there are no two of them. */

@@ -47,8 +47,12 @@ export function Review() {
           ) : null}
         </div>
       </section>
-      <WeeksCompared diary={diary.value} last={last} />
-      {back === 0 ? <Answer /> : null}
+      {back === 0 ? (
+        <>
+          <WeeksCompared diary={diary.value} last={last} />
+          <Answer />
+        </>
+      ) : null}
     </Page>
   );
 }

@@ -83,18 +83,32 @@ function Own({ part, text }: { part: Part; text: string }) {
 
 function About({ visit }: { visit: Visit }) {
   const recognised = visit.patterns.map((pattern) => `Ik herken: ${pattern.toLowerCase()}`);
-  const all = [...visit.flags, ...visit.cautions, ...recognised];
-  const more = all.length - ROOM_FOR.about;
+  // The words before the flags take a row of their own.
+  const room = ROOM_FOR.about - (visit.flags.length > 0 ? 1 : 0);
+  const flags = visit.flags.slice(0, room);
+  const others = [...visit.cautions, ...recognised];
+  const more = visit.flags.length + others.length - room;
   return (
     <Section part="about">
       <ul>
-        {all.slice(0, ROOM_FOR.about).map((text) => (
-          <li key={text}>{visit.flags.includes(text) ? <b>{text}</b> : text}</li>
+        {flags.length > 0 ? (
+          <li>
+            {tickedWords(visit)}: <b>{flags.join(' ')}</b>
+          </li>
+        ) : null}
+        {others.slice(0, room - flags.length).map((text) => (
+          <li key={text}>{text}</li>
         ))}
         {more > 0 ? <li>En nog {more} andere.</li> : null}
       </ul>
     </Section>
   );
+}
+
+/** A sign may have passed since. */
+function tickedWords({ flagsOn }: Visit): string {
+  if (flagsOn === null) return 'Eerder aangekruist';
+  return `Aangekruist op ${shortDate(flagsOn)} ${flagsOn.slice(0, 4)}`;
 }
 
 function periodWords({ period, scored }: Visit): string {

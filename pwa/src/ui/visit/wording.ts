@@ -25,7 +25,7 @@ export const HINTS: Record<Part, string> = {
   nights: `Per week: nachten met score ${DISTURBED_FROM} of hoger`,
   triggers: 'Wat je in de avond aankruiste',
   tried: 'Hoe vaak, en wat het deed',
-  about: 'Wat je bij het begin aankruiste',
+  about: 'Wat je aankruiste',
   medicines: 'Ook zonder recept. Zoals het op het doosje staat.',
   questions: 'Wat wil je zeker weten?',
   expect: 'Handig voor jezelf',
