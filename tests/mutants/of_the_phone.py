@@ -45,6 +45,13 @@ OF_THE_PHONE = (
         MODEL,
     ),
     Mutant(
+        "a text that nobody has read counts as read with a later one",
+        "pwa/src/core/note.ts",
+        " && !unread.some((other) => isBefore(other, entry))",
+        "",
+        MODEL,
+    ),
+    Mutant(
         "what was read and written over is not told",
         "pwa/src/core/delta.ts",
         "    ...(seen.length > 0 ? { seen: Object.fromEntries(seen) } : {}),\n",

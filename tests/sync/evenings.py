@@ -45,8 +45,8 @@ class Evening:
         self.made.append((word(self.chance, 10), kind))
         return {"id": self.made[-1][0], "kind": kind, "fields": fields}
 
-    def _on_day(self, **fields: Any) -> dict[str, Any]:
-        day = self._day()
+    def _on_day(self, day: str | None = None, **fields: Any) -> dict[str, Any]:
+        day = day or self._day()
         return {"id": f"day:{day}", "kind": "day", "fields": {"day": day, **fields}}
 
     def _score(self) -> dict[str, Any]:
@@ -64,7 +64,9 @@ class Evening:
         return f"{self.name} {word(self.chance, 6)} ’s avonds 🦵 {word(self.chance, 3)}"
 
     def _story(self) -> dict[str, Any]:
-        return self._on_day(text=self.chance.choice([self._text(), self._text(), "", None]))
+        """Of one day: a text is hardest to keep when all phones write it over again and again."""
+        texts = [self._text(), self._text(), self._text(), "", None]
+        return self._on_day("2026-03-01", text=self.chance.choice(texts))
 
     def _thought(self) -> dict[str, Any]:
         fields = {"text": self._text(), "day": self._day()}
