@@ -12,7 +12,7 @@ class Judgment:
     reasons: list[str]
     """Why it was taken out: one sentence per caution."""
     changes: list[str]
-    """How it must be done differently; empty when it was taken out."""
+    """How it must be done differently, each said once; empty when it was taken out."""
 
 
 def judge(measure: str, mine: Collection[str], cautions: Sequence[dict[str, Any]]) -> Judgment:
@@ -25,7 +25,7 @@ def judge(measure: str, mine: Collection[str], cautions: Sequence[dict[str, Any]
         for change in caution["changes"]
         if change["measure"] == measure
     ]
-    return Judgment(not reasons, reasons, [] if reasons else changes)
+    return Judgment(not reasons, reasons, [] if reasons else list(dict.fromkeys(changes)))
 
 
 def is_limited(limit: str, mine: Collection[str], cautions: Sequence[dict[str, Any]]) -> bool:

@@ -6,7 +6,7 @@ export interface Judgment {
   allowed: boolean;
   /** Why it was taken out: one sentence per caution. */
   reasons: string[];
-  /** How it must be done differently; empty when it was taken out. */
+  /** How it must be done differently, each said once; empty when it was taken out. */
   changes: string[];
 }
 
@@ -27,7 +27,7 @@ export function judge(measure: string, mine: readonly string[], cautions: Cautio
   return {
     allowed: removing.length === 0,
     reasons: removing.map((c) => c.reason),
-    changes: removing.length === 0 ? changes.map((x) => x.text) : [],
+    changes: removing.length === 0 ? [...new Set(changes.map((x) => x.text))] : [],
   };
 }
 

@@ -28,7 +28,7 @@ export const ITEMS: Item[] = [
   {
     id: 'shower',
     say: 'Douche rustig',
-    detail: 'Lauw of warm, wat prettig is.',
+    detail: 'Kort, en niet te heet.',
     picture: 'shower',
     share: 14,
     measure: 'lukewarm-shower',
