@@ -15,6 +15,11 @@ export interface Moment {
 /** A change that is noticed later than this was slept through: its cue would only startle. */
 const LATE_MS = 5000;
 
+/** A step in words, with how a caution changes it: who does not look must hear that as well. */
+export function aloud(step: { say: string; detail: string }, changes: readonly string[]): string {
+  return [`${step.say}.`, step.detail, ...changes].join(' ');
+}
+
 /** Gives `moment` whenever `key` changes while somebody is there to notice; `first` also at the start. */
 export function useMoment(key: string | number, now: number, moment: Moment, first = false): void {
   const seen = useRef<{ key: string | number; now: number } | null>(null);

@@ -83,6 +83,17 @@ test('a voice reads each step to who wants it, and is silent when the guide is l
   await vi.waitFor(() => expect(cancel).toHaveBeenCalled());
 });
 
+test('who only listens hears what a caution changes, once', async () => {
+  await save(profileChange({ voice: true, cautions: ['heart-failure'] }));
+  await begin('micro-relaxation');
+  await heading('Ga rustig liggen');
+  await vi.waitFor(() => expect(spoken[0]).toContain('houd je adem niet vast'));
+  tap('Volgende stap');
+  await heading('Schouders omhoog');
+  await vi.waitFor(() => expect(spoken.at(-1)).toMatch(/^Schouders omhoog\./));
+  expect(spoken.at(-1)).not.toContain('houd je adem niet vast');
+});
+
 test('nothing is said unless it was asked for', async () => {
   await begin('micro-relaxation');
   await heading('Ga rustig liggen');

@@ -28,7 +28,7 @@ export function AskBefore({ measure, onAnswer }: Ask) {
       where={measure.title}
       leave={leave}
       above={<AskPicture name={measure.picture} />}
-      sub={changes.length > 0 ? [...new Set(changes)].join(' ') : undefined}
+      sub={changes.length > 0 ? changes.join(' ') : undefined}
       onAnswer={onAnswer}
     />
   );

@@ -11,7 +11,7 @@ import { diary } from '../shared/state.ts';
 import { minutes } from '../shared/words.ts';
 import { breathAt, type Rhythm } from './breath.ts';
 import { BreathCircle } from './breathing.tsx';
-import { useMinutes, useMoment, useSilence, useSpoken } from './cue-times.ts';
+import { aloud, useMinutes, useMoment, useSilence, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
 import { BODY_SCAN, EyesChoice } from './eyes-choice.tsx';
 import type { Going } from './going.ts';
@@ -51,7 +51,9 @@ export function Running(props: Props) {
 function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
   const { measure, at, now, seconds, going, onChange } = props;
   const step = steps[at.step] as GuideStep;
-  const line = `${step.say}. ${step.detail}`;
+  // Said once, at the first step, as it was read before: at every step it would keep nobody calm.
+  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
+  const line = aloud(step, at.step === 0 ? changes : []);
   useMoment(at.step, now, { cue: cueBefore(steps, at.step), say: line });
   useSpoken(at.step, now, line);
   return (
@@ -132,7 +134,7 @@ function Detail({ measure, text }: { measure: Measure; text: string }) {
   return (
     <>
       <p>{text}</p>
-      {[...new Set(changes)].map((change) => (
+      {changes.map((change) => (
         <p class="change" key={change}>
           {change}
         </p>

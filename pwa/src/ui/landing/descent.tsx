@@ -5,7 +5,7 @@ import { wallTime } from '../../core/days.ts';
 import { clockText, minutesOf } from '../../core/evening.ts';
 import { rhythmOf } from '../guide/breath.ts';
 import { BreathCircle } from '../guide/breathing.tsx';
-import { useMoment, useSilence } from '../guide/cue-times.ts';
+import { aloud, useMoment, useSilence } from '../guide/cue-times.ts';
 import { Ring } from '../guide/ring.tsx';
 import { Stage } from '../guide/stage.tsx';
 import { type Position, skip } from '../guide/timeline.ts';
@@ -35,7 +35,8 @@ export function Descent({ kept, at, now, onStop }: Props) {
   useDusk(dusk(1 - at.total / whole));
   useEffect(() => keepAwake(), []);
   useSilence(false);
-  useMoment(item.id, now, { cue: 'next', say: `${item.say}. ${item.detail}` });
+  const changes = changesOf(item, diary.value.profile.cautions, cautions);
+  useMoment(item.id, now, { cue: 'next', say: aloud(item, changes) });
   const skipOn = () => {
     const run = skip(lengths(kept.items, kept.minutes), kept.run, msNow());
     keep({ ...kept, run });
@@ -57,7 +58,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
         </Ring>
       }
       say={item.say}
-      detail={<Detail item={item} />}
+      detail={<Detail text={item.detail} changes={changes} />}
       time={
         next ? (
           <>
@@ -100,11 +101,11 @@ export function Descent({ kept, at, now, onStop }: Props) {
   );
 }
 
-function Detail({ item }: { item: Item }) {
+function Detail({ text, changes }: { text: string; changes: string[] }) {
   return (
     <>
-      <p>{item.detail}</p>
-      {changesOf(item, diary.value.profile.cautions, cautions).map((change) => (
+      <p>{text}</p>
+      {changes.map((change) => (
         <p class="change" key={change}>
           {change}
         </p>

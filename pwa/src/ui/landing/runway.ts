@@ -90,7 +90,7 @@ export function possible(mine: readonly string[], cautions: Caution[]): Item[] {
 
 /** How this person's cautions change an item. */
 export function changesOf({ measure }: Item, mine: readonly string[], cautions: Caution[]) {
-  return measure ? [...new Set(judge(measure, mine, cautions).changes)] : [];
+  return measure ? judge(measure, mine, cautions).changes : [];
 }
 
 /** The ids that stand in the landing: as chosen, or all but the writing. */

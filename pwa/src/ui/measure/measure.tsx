@@ -103,7 +103,7 @@ function Changes({ changes }: { changes: string[] }) {
   return (
     <section class="card soft">
       <small class="tag">Voor jou anders</small>
-      {[...new Set(changes)].map((change) => (
+      {changes.map((change) => (
         <p key={change}>{change}</p>
       ))}
     </section>

@@ -38,7 +38,7 @@ export function safeSteps(
   return steps
     .map((step) => ({ ...step, judgment: judge(step.judged_as ?? step.measure, mine, cautions) }))
     .filter(({ judgment }) => judgment.allowed)
-    .map(({ judgment, ...step }) => ({ ...step, changes: [...new Set(judgment.changes)] }));
+    .map(({ judgment, ...step }) => ({ ...step, changes: judgment.changes }));
 }
 
 /** Milliseconds into the step, at most its length. */

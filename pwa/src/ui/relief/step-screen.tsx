@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Score } from '../../core/diary.ts';
 import { breathAt } from '../guide/breath.ts';
 import { BreathCircle } from '../guide/breathing.tsx';
-import { useMoment } from '../guide/cue-times.ts';
+import { aloud, useMoment } from '../guide/cue-times.ts';
 import { silence } from '../guide/cues.ts';
 import { Ring } from '../guide/ring.tsx';
 import { Stage } from '../guide/stage.tsx';
@@ -138,7 +138,7 @@ interface Cues {
 
 function useCues({ relief, step, now, half, over }: Cues): void {
   const name = `${relief.cramp} ${relief.step}`;
-  useMoment(name, now, { cue: null, say: `${step.say}. ${step.detail}` });
+  useMoment(name, now, { cue: null, say: aloud(step, step.changes) });
   useMoment(
     half ? name : '',
     now,
