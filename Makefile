@@ -33,12 +33,12 @@ help:  ## This list
 
 ## --- running
 
-# Gunicorn reads it: how many workers.
+# Gunicorn reads it: how many workers. Its warnings hold addresses and what was asked: none of them.
 run: export WEB_CONCURRENCY ?= 2
 run: build migrate  ## Set up what is missing and serve on http://localhost:8000 (PORT=…, HOST=…)
 	@echo "Lichte Benen: http://localhost:$(PORT)"
 	@exec $(BIN)/gunicorn wsgi:app --bind $(HOST):$(PORT) --threads 4 --preload \
-		--no-control-socket --log-level warning
+		--no-control-socket --log-level error
 
 build: $(CONTENT) $(DIST)  ## The content checked and the app built, if anything changed
 

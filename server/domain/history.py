@@ -65,7 +65,12 @@ def _first_day(diary: Diary, today: Day) -> Day:
 
 def _says_anything(day: DayNote) -> bool:
     scored = day.evening is not None or day.night is not None
-    return scored or bool(day.offered) or bool(day.triggers)
+    return scored or bool(_offered_on(day)) or bool(day.triggers)
+
+
+def _offered_on(day: DayNote) -> list[str]:
+    """Who skips a day was asked to do nothing on it, whatever stood on the list before."""
+    return [] if day.skipped else [m for m in dict.fromkeys(day.offered) if _is_measure(m)]
 
 
 def _history_day(note: DayNote, day: int) -> dict[str, Any]:
@@ -75,7 +80,7 @@ def _history_day(note: DayNote, day: int) -> dict[str, Any]:
         "evening_score": note.evening,
         "sleep_score": note.night,
         "triggers": note.triggers,
-        "offered": [m for m in dict.fromkeys(note.offered) if _is_measure(m)],
+        "offered": _offered_on(note),
     }
 
 

@@ -51,7 +51,12 @@ function firstDay(diary: Diary, today: Day): Day {
 
 function saysAnything(day: DayNote): boolean {
   const scored = day.evening !== null || day.night !== null;
-  return scored || day.offered.length > 0 || Object.keys(day.triggers).length > 0;
+  return scored || offeredOn(day).length > 0 || Object.keys(day.triggers).length > 0;
+}
+
+/** Who skips a day was asked to do nothing on it, whatever stood on the list before. */
+function offeredOn(day: DayNote): string[] {
+  return day.skipped ? [] : [...new Set(day.offered)].filter(isMeasure);
 }
 
 function historyDay(note: DayNote, day: number): HistoryDay {
@@ -61,7 +66,7 @@ function historyDay(note: DayNote, day: number): HistoryDay {
     evening_score: note.evening,
     sleep_score: note.night,
     triggers: note.triggers,
-    offered: [...new Set(note.offered)].filter(isMeasure),
+    offered: offeredOn(note),
   };
 }
 
