@@ -48,8 +48,10 @@ export function useDraft(day: Day) {
 /** `draft` with `answered`; a text that is begun remembers what stood there. */
 export function withAnswer(draft: Draft, answered: Fields, day: Day): Draft {
   const next = { ...draft, fields: { ...draft.fields, ...answered } };
-  if (!('text' in answered) || 'text' in draft.fields) return next;
-  return { ...next, over: { text: notes.value.get(`day:${day}`)?.fields.text ?? null } };
+  const noted = notes.value.get(`day:${day}`)?.fields.text ?? null;
+  // Once begun it stays so, but for what was saved meanwhile: that is the person's own.
+  const begun = 'text' in draft.fields && draft.fields.text !== noted;
+  return 'text' in answered && !begun ? { ...next, over: { text: noted } } : next;
 }
 
 /** `fields`, some of them from `draft`, as a change to the note of `day`. */

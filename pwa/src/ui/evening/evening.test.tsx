@@ -114,6 +114,17 @@ describe('an evening', () => {
     expect(lostTexts(notes.value.get(change.id) as Note, 'text')).toEqual(['van de tablet']);
   });
 
+  it("takes words that were saved meanwhile for the person's own", async () => {
+    open(Evening, '/avond?stap=text');
+    await heading('Wil je nog iets opschrijven?');
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'van mij' } });
+    await save(dayChange({ text: 'van mij' }));
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'toch anders' } });
+    tap('button', 'Bewaar');
+    await waitFor(() => expect(noted().text).toBe('toch anders'));
+    expect(notes.value.get(`day:${TODAY}`)?.lost).toBeUndefined();
+  });
+
   it('shows what was noted when it is opened again', async () => {
     await save(dayChange({ evening: 3, closed: NOW }));
     open(Evening, '/avond');

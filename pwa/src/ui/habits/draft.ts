@@ -2,19 +2,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fullMeasure } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
+import type { Fields } from '../../core/note.ts';
 import { habits } from '../../core/plan.ts';
-import { diary, readDevice, writeDevice } from '../shared/state.ts';
+import { diary, notes, readDevice, writeDevice } from '../shared/state.ts';
 import { CHOSEN } from './chosen.ts';
 
 const KEY = 'habits-draft';
 
-interface Draft {
+export interface Draft {
   /** Ids of the measures that become habits. */
   chosen: string[];
   /** Which question is open, counted from 0; after the last one comes the overview. */
   step: number;
-  /** By measure, as typed. */
+  /** By measure, as tapped or typed. */
   cues: Record<string, string>;
+  /** By measure, what stood there before: another phone may bring another meanwhile. */
+  over: Fields;
 }
 
 /** `draft` is null until it is read. */
@@ -37,12 +40,22 @@ export function useDraft() {
 function resume(ids: string[], kept: Draft | undefined): Draft {
   const measures = measuresOf(ids);
   const chosen = measures.map((m) => m.id);
-  const cues = measures.map((m) => [m.id, diary.value.choices[m.id]?.cue || m.cue]);
+  const step = kept && chosen.join() === kept.chosen.join() ? kept.step : 0;
+  return { chosen, step, cues: kept?.cues ?? {}, over: kept?.over ?? {} };
+}
+
+export function withCue(draft: Draft, { id }: Measure, cue: string): Draft {
+  const before = notes.value.get(`choice:${id}`)?.fields.cue ?? null;
   return {
-    chosen,
-    step: kept && chosen.join() === kept.chosen.join() ? kept.step : 0,
-    cues: { ...Object.fromEntries(cues), ...kept?.cues },
+    ...draft,
+    cues: { ...draft.cues, [id]: cue },
+    over: id in draft.cues ? draft.over : { ...draft.over, [id]: before },
   };
+}
+
+/** The moment of a habit: of this draft, or noted before, or the measure's own. */
+export function cueOf({ id, cue }: Measure, cues: Draft['cues']): string {
+  return cues[id]?.trim() || diary.value.choices[id]?.cue || cue;
 }
 
 export function measuresOf(ids: string[]): Measure[] {

@@ -2,9 +2,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../content/index.ts';
+import { apply, lostTexts, type Note } from '../../core/note.ts';
+import { nextStamp } from '../../core/stamp.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { choiceChange, profileChange } from '../shared/changes.ts';
-import { diary, readDevice, save, writeDevice } from '../shared/state.ts';
+import { diary, mergeNotes, notes, readDevice, save, writeDevice } from '../shared/state.ts';
 import { CHOSEN } from './chosen.ts';
 import { Habits } from './habits.tsx';
 
@@ -71,6 +73,25 @@ test('kept habits hold the moments, and nothing waits any more', async () => {
   expect(diary.value.choices['legs-up']?.habit).toBe(3);
   expect(await readDevice('habits-draft')).toBeUndefined();
   expect(await readDevice(CHOSEN)).toBeUndefined();
+});
+
+test('a moment that another phone noted stays, unless it is chosen otherwise here', async () => {
+  show();
+  await press('Verder');
+  await screen.findByText(/2 van 3/);
+  await type('als de kat slaapt');
+  for (const measure of ['calf-stretch', 'breathing']) {
+    const there = choiceChange(measure, { cue: 'na het journaal' });
+    await mergeNotes([apply(undefined, there, nextStamp(null, Date.now(), 'tablet'))]);
+  }
+  await press('Verder');
+  await press('Verder');
+  await press('Zet ze op mijn lijst');
+  await screen.findByTestId('elsewhere');
+  expect(diary.value.choices['calf-stretch']?.cue).toBe('na het journaal');
+  expect(diary.value.choices['breathing']?.cue).toBe('als de kat slaapt');
+  const note = notes.value.get('choice:breathing') as Note;
+  expect(lostTexts(note, 'cue')).toEqual(['na het journaal']);
 });
 
 test('the list is not said to be shorter than it will be', async () => {

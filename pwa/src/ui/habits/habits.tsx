@@ -5,7 +5,7 @@ import { useLocation } from 'preact-iso';
 import './habits.css';
 import { content } from '../../content/index.ts';
 import { fullMeasure, fullMeasures } from '../../content/measures.ts';
-import type { Measure } from '../../core/content.ts';
+import type { Change } from '../../core/note.ts';
 import { habits, isExcluded } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { choiceChange, profileChange } from '../shared/changes.ts';
@@ -15,7 +15,7 @@ import { diary, save } from '../shared/state.ts';
 import { count } from '../shared/words.ts';
 import { CueQuestion } from './cue-question.tsx';
 import { planSentence } from './cues.ts';
-import { measuresOf, useDraft } from './draft.ts';
+import { cueOf, type Draft, measuresOf, useDraft, withCue } from './draft.ts';
 
 export function Habits() {
   const { route } = useLocation();
@@ -36,15 +36,15 @@ export function Habits() {
         measure={measure}
         step={step + 1}
         steps={chosen.length}
-        cue={cues[measure.id] ?? ''}
-        onCue={(cue) => keep({ ...draft, cues: { ...cues, [measure.id]: cue } })}
+        cue={cues[measure.id] ?? cueOf(measure, cues)}
+        onCue={(cue) => keep(withCue(draft, measure, cue))}
         onNext={() => go(step + 1)}
         onBack={step > 0 ? () => go(step - 1) : null}
       />
     );
 
   const finish = async () => {
-    if (!(await save(...changesFor(chosen, cues)))) return;
+    if (!(await save(...changesFor(draft)))) return;
     await forget();
     route('/');
   };
@@ -87,15 +87,16 @@ function staying(chosen: string[]): string {
     : 'alleen deze op je lijst';
 }
 
-const cueOf = (m: Measure, cues: Record<string, string>) => cues[m.id]?.trim() || m.cue;
-
-function changesFor(chosen: string[], cues: Record<string, string>) {
+function changesFor({ chosen, cues, over }: Draft): Change[] {
   const rank = new Map(chosen.map((id, i) => [id, i + 1]));
   const before = habits(diary.value).filter((id) => !rank.has(id));
   return [
     ...fullMeasures.value
       .filter((m) => rank.has(m.id))
-      .map((m) => choiceChange(m.id, { habit: rank.get(m.id) ?? null, cue: cueOf(m, cues) })),
+      .map((m) => ({
+        ...choiceChange(m.id, { habit: rank.get(m.id) ?? null, cue: cueOf(m, cues) }),
+        ...(m.id in over ? { over: { cue: over[m.id] ?? null } } : {}),
+      })),
     ...before.map((id) => choiceChange(id, { habit: null })),
     profileChange({ habitsChosen: diary.value.profile.habitsChosen ?? today.value }),
   ];

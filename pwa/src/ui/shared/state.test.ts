@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { phone } from '../../tests/screen.ts';
+import { phone, setClock } from '../../tests/screen.ts';
 import { openExample } from '../welcome/open-example.ts';
 import { dayChange, episodeChange } from './changes.ts';
+import { isAway, putAway } from './put-away.ts';
 import { eraseAll, notes, openNotes, place, save, unsaved } from './state.ts';
 
 afterEach(() => {
@@ -59,6 +60,43 @@ test('a tap that could not be saved and is tapped again is noted once', async ()
   expect(notes.value.has(again.id)).toBe(true);
   await save(episodeChange('calf-stretch', 'tick'));
   expect(notes.value.size).toBe(3);
+});
+
+test('what was done again hours later is noted again', async () => {
+  await start();
+  const { room } = fullPhone();
+  await save(episodeChange('walk-breaks', 'tick'));
+  setClock('2026-03-04T13:00:00.000Z');
+  await save(episodeChange('walk-breaks', 'tick'));
+  room();
+  await save();
+  expect(notes.value.size).toBe(2);
+});
+
+test("words that were mended before they could be written are nobody else's", async () => {
+  await start();
+  const { room } = fullPhone();
+  await save({ ...dayChange({ text: 'abc', evening: 4 }), over: { text: null } });
+  room();
+  await save({ ...dayChange({ text: 'xyz' }), over: { text: null } });
+  const note = notes.value.get('day:2026-03-04');
+  expect(note?.fields).toMatchObject({ text: 'xyz', evening: 4 });
+  expect(note?.lost).toBeUndefined();
+});
+
+test('a card that was put away is away, though the phone is full', async () => {
+  await start();
+  fullPhone();
+  await putAway('night');
+  expect([isAway('night'), isAway('waited')]).toEqual([true, false]);
+});
+
+test('the notes are asked for before anything else is run', async () => {
+  await start();
+  const asked = vi.spyOn(indexedDB, 'open');
+  const opening = openNotes('lichte-benen');
+  expect(asked).toHaveBeenCalledOnce();
+  await opening;
 });
 
 test('what could not be written goes with the person, not into the example nor another account', async () => {

@@ -21,12 +21,23 @@ let store: Store;
 /** False while the notes of this place could not be read: they may be there all the same. */
 let read = false;
 
+const AGAIN_MS = 120_000;
+
 /** What changes the notes goes one by one: a save must know what the one before could not write. */
-let turn: Promise<unknown> = Promise.resolve();
+let turn: Promise<unknown> | null = null;
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work);
-  turn = done.catch(() => {});
+  // At once when nothing is under way: the first reading must not wait for the rest of the script.
+  const done = turn ? turn.then(work) : work();
+  const over: Promise<void> = done
+    .then(
+      () => {},
+      () => {},
+    )
+    .then(() => {
+      if (turn === over) turn = null;
+    });
+  turn = over;
   return done;
 }
 
@@ -63,10 +74,7 @@ export function openFailed(error: unknown): void {
  */
 export function save(...changes: Change[]): Promise<boolean> {
   return inTurn(async () => {
-    const waiting = unsaved.value?.changes ?? [];
-    // Who taps again because the first tap could not be saved means the same one thing.
-    const all = waiting.filter((one) => !changes.some((other) => alike(one, other)));
-    all.push(...changes);
+    const all = changes.reduce(withChange, unsaved.value?.changes ?? []);
     try {
       if (!read) await readNotes();
       take(await store.save(all));
@@ -80,10 +88,29 @@ export function save(...changes: Change[]): Promise<boolean> {
   });
 }
 
-/** True for two notes of one thing: they differ in nothing but their id and moment. */
-function alike(one: Change, other: Change): boolean {
-  const said = ({ kind, fields }: Change) => JSON.stringify([kind, { ...fields, at: 0 }]);
-  return 'at' in one.fields && one.id !== other.id && said(one) === said(other);
+/** What waits to be written, and `change`: what it sets again, or says again, waits no longer. */
+function withChange(waiting: Change[], change: Change): Change[] {
+  let { over } = change;
+  const left = waiting
+    .filter((older) => !isAgain(older, change))
+    .map((older) => {
+      if (older.id !== change.id) return older;
+      over = { ...over, ...older.over };
+      const fields = Object.entries(older.fields).filter(([name]) => !(name in change.fields));
+      return { ...older, fields: Object.fromEntries(fields) };
+    });
+  return [...left, over ? { ...change, over } : change];
+}
+
+/** Who taps again because the first tap could not be saved means the same one thing. */
+function isAgain({ id, kind, fields }: Change, other: Change): boolean {
+  const [at, again] = [fields.at, other.fields.at].map((instant) => Date.parse(String(instant)));
+  const said = JSON.stringify([kind, { ...fields, at: 0 }]);
+  return (
+    id !== other.id &&
+    Math.abs((at ?? 0) - (again ?? 0)) < AGAIN_MS &&
+    said === JSON.stringify([other.kind, { ...other.fields, at: 0 }])
+  );
 }
 
 /** Saves and says so, with a way back when there is one. */
