@@ -31,7 +31,7 @@ RARE = 2.5
 HARDEST = 8
 # Rare words that cannot be missed: what it is called, or what somebody feels.
 NEEDED = {
-    *("branderig", "tintelingen", "benauwder", "sportte", "dep", "verzwikte"),
+    *("branderig", "tintelingen", "benauwder", "sportte", "dep", "verzwikte", "raynaud"),
     *("nierdialyse", "praktijkondersteuner", "hersenstichting"),
 }
 

@@ -161,7 +161,7 @@ def test_one_swollen_leg_goes_before_the_rest_of_the_check(phone: Phone) -> None
 
 def test_two_taps_choose_between_cold_and_heat(phone: Phone) -> None:
     page = phone.open("/kou-of-warmte")
-    press(page, "Net een klap, verzwikte enkel of zwelling")
+    press(page, "Net een klap of verzwikte enkel, ook als die dik is")
     press(page, "Nee")
     see_title(page, "Koud")
     phone.open("/kou-of-warmte")
@@ -173,7 +173,7 @@ def test_what_is_known_is_read_at_ease(phone: Phone) -> None:
     page = phone.open("/weetjes")
     page.get_by_role("link", name=re.compile("^Magnesium")).click()
     see_title(page, "Magnesium")
-    see(page, "Dit is goed onderzocht.")
+    see(page, "Dit is redelijk goed onderzocht.")
     press(page, "Terug")
     see_title(page, "Wat is bekend over …")
 
