@@ -11,8 +11,9 @@ VERDICTS = {
 }
 HOPEFUL = "Nog niet te zeggen, wel een goede kans."
 OVERALL = {
-    "none": "Er zijn nog geen notities. Deze gewoontes rusten op wat in het algemeen bekend is.",
-    "weak": "Een week is kort. Je notities wijzen een eerste kant op. De rest is algemene kennis.",
+    "none": "Er zijn nog te weinig notities om mee te rekenen. "
+    "Deze gewoontes rusten op wat in het algemeen bekend is.",
+    "weak": "Je notities zeggen nog weinig over deze gewoontes. De rest is algemene kennis.",
     "moderate": "Je notities geven een richting. Zeker is het nog niet.",
     "strong": "Dit antwoord rust vooral op je eigen notities.",
 }
@@ -23,12 +24,12 @@ GOOD_CHANCE = 0.8
 class Noted:
     """What the notes hold of one measure, beside the estimate.
 
-    `days_offered`: days on which it stood on the list; `better`: verdicts above zero; `lighter`:
-    pairs in which the legs were lighter afterwards.
+    `days_counted`: days on which it stood on the list or was done, 0 when it never stood there;
+    `better`: verdicts above zero; `lighter`: pairs in which the legs were lighter afterwards.
     """
 
     title: str
-    days_offered: int
+    days_counted: int
     better: int
     lighter: int
 
@@ -75,8 +76,8 @@ def _because(estimate: dict[str, Any], noted: Noted) -> str:
         return f"Van de {moments} keer voelden je benen {noted.lighter} keer daarna lichter."
     if ratings > 1 and noted.better > 0:
         return f"Je vond het {noted.better} van de {ratings} keer beter."
-    if noted.days_offered > 1 and days <= noted.days_offered <= 2 * days:
-        return f"Het past in je dag: op {days} van de {noted.days_offered} dagen gelukt."
+    if 1 < noted.days_counted <= 2 * days:
+        return f"Het past in je dag: op {days} van de {noted.days_counted} dagen gelukt."
     return f"Je deed het op {_days(days)}."
 
 

@@ -14,7 +14,7 @@ HEDGES = ("waarschijnlijk", "misschien", "nog niet te zeggen")
 
 def noted(case: dict) -> Noted:
     counts = case["noted"]
-    return Noted("", counts["daysOffered"], counts["better"], counts["lighter"])
+    return Noted("", counts["daysCounted"], counts["better"], counts["lighter"])
 
 
 def of(verdict: str) -> list[str]:
@@ -68,6 +68,19 @@ def test_the_sentences_are_short() -> None:
     texts = [case["explain"] for case in CASES] + list(GIVEN["overall"].values())
     for text in texts:
         assert all(len(part.split()) <= 14 for part in re.split(r"[.:]", text))
+
+
+def test_no_sentence_tells_of_more_days_than_it_counts() -> None:
+    for case in CASES:
+        for done, counted in re.findall(r"op (\d+) van de (\d+) dagen", case["explain"]):
+            assert int(done) <= int(counted)
+
+
+def test_the_whole_is_true_in_any_week_and_of_any_notes() -> None:
+    for certainty in GIVEN["overall"]:
+        assert not re.search(r"\bweek\b|geen notities", overall(certainty))
+    for certainty in ("none", "weak"):
+        assert not re.search(r"wijzen|kant op|richting", overall(certainty))
 
 
 @pytest.mark.parametrize("certainty", ["none", "weak"])

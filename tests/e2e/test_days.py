@@ -101,7 +101,11 @@ def test_a_week_without_any_note_still_ends_in_three_habits(phone: Phone) -> Non
         phone.wait_until(f"2026-03-{day:02}", "10:00")
         see_title(page, f"Dag {day - 1}")
     press(page, "Bekijk je week")
-    see(page, "Er zijn nog geen notities. Deze gewoontes rusten op wat in het algemeen bekend is.")
+    see(
+        page,
+        "Er zijn nog te weinig notities om mee te rekenen. "
+        "Deze gewoontes rusten op wat in het algemeen bekend is.",
+    )
     assert len(review.recommended(page)) == 3
     assert set(review.scores(page).values()) == {"niet genoteerd"}
     review.keep(page)

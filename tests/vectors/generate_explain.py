@@ -31,7 +31,8 @@ def main() -> None:
 
 
 def _can_be(basis: tuple[int, int, int], noted: tuple[int, int, int]) -> bool:
-    return noted[1] <= basis[2] and noted[2] <= basis[1]
+    counted = noted[0] == 0 or noted[0] >= basis[0]
+    return counted and noted[1] <= basis[2] and noted[2] <= basis[1]
 
 
 def _case(verdict: str, basis: Any, noted: Any, chance: float) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def _case(verdict: str, basis: Any, noted: Any, chance: float) -> dict[str, Any]
     estimate = {"verdict": verdict, "chance_helps": chance, "based_on": based_on}
     return {
         "estimate": estimate,
-        "noted": dict(zip(("daysOffered", "better", "lighter"), noted, strict=True)),
+        "noted": dict(zip(("daysCounted", "better", "lighter"), noted, strict=True)),
         "explain": explain(estimate, Noted("", *noted)),
         "rests_on": rests_on(estimate),
     }

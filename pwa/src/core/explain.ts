@@ -4,8 +4,8 @@ import type { Certainty, Estimate, EstimateVerdict } from './recommendation.ts';
 /** What the notes hold of one measure, beside the estimate. */
 export interface Noted {
   title: string;
-  /** Days on which it stood on the list. */
-  daysOffered: number;
+  /** Days on which it stood on the list or was done; 0 when it never stood there. */
+  daysCounted: number;
   /** Verdicts of "beetje beter" and "veel beter". */
   better: number;
   /** Pairs in which the legs were lighter afterwards. */
@@ -28,8 +28,8 @@ const IN_SHORT: Record<EstimateVerdict, string> = {
 const HOPEFUL = 'Nog niet te zeggen, wel een goede kans.';
 
 const OVERALL: Record<Certainty, string> = {
-  none: 'Er zijn nog geen notities. Deze gewoontes rusten op wat in het algemeen bekend is.',
-  weak: 'Een week is kort. Je notities wijzen een eerste kant op. De rest is algemene kennis.',
+  none: 'Er zijn nog te weinig notities om mee te rekenen. Deze gewoontes rusten op wat in het algemeen bekend is.',
+  weak: 'Je notities zeggen nog weinig over deze gewoontes. De rest is algemene kennis.',
   moderate: 'Je notities geven een richting. Zeker is het nog niet.',
   strong: 'Dit antwoord rust vooral op je eigen notities.',
 };
@@ -64,7 +64,7 @@ function said({ verdict, chance_helps, based_on }: Estimate): string {
 }
 
 /** A fact from the notes. It stands beside the verdict and never says more than was noted. */
-function because({ verdict, based_on }: Estimate, { daysOffered, better, lighter }: Noted): string {
+function because({ verdict, based_on }: Estimate, { daysCounted, better, lighter }: Noted): string {
   const { days_done, moments, ratings } = based_on;
   if (days_done === 0) return 'Je deed het nog niet. Het rust op wat in het algemeen bekend is.';
   if (verdict === 'worse' || verdict === 'no-difference')
@@ -72,8 +72,8 @@ function because({ verdict, based_on }: Estimate, { daysOffered, better, lighter
   if (moments > 1 && lighter > 0)
     return `Van de ${moments} keer voelden je benen ${lighter} keer daarna lichter.`;
   if (ratings > 1 && better > 0) return `Je vond het ${better} van de ${ratings} keer beter.`;
-  if (daysOffered > 1 && days_done <= daysOffered && days_done * 2 >= daysOffered)
-    return `Het past in je dag: op ${days_done} van de ${daysOffered} dagen gelukt.`;
+  if (daysCounted > 1 && daysCounted <= days_done * 2)
+    return `Het past in je dag: op ${days_done} van de ${daysCounted} dagen gelukt.`;
   return `Je deed het op ${days(days_done)}.`;
 }
 

@@ -11,6 +11,7 @@ import type { Estimate, Recommendation } from '../../core/recommendation.ts';
 import { recommend } from '../../core/recommender.ts';
 
 export interface Advice {
+  today: Day;
   history: History;
   recommendation: Recommendation;
 }
@@ -18,7 +19,7 @@ export interface Advice {
 export function adviceFor(diary: Diary, today: Day): Advice {
   const history = buildHistory(diary, content, today);
   const priors = Object.fromEntries(fullMeasures.value.map((m) => [m.id, m.prior]));
-  return { history, recommendation: recommend(history, priors, model) };
+  return { today, history, recommendation: recommend(history, priors, model) };
 }
 
 export function titleOf(measure: string): string {
@@ -30,10 +31,18 @@ export function reasonFor(estimate: Estimate, history: History): string {
   const mine = history.episodes.filter((e) => e.intervention === estimate.intervention);
   return explain(estimate, {
     title: titleOf(estimate.intervention),
-    daysOffered: history.days.filter((d) => d.offered?.includes(estimate.intervention)).length,
+    daysCounted: daysCounted(history, estimate.intervention),
     better: mine.filter((e) => (e.help ?? 0) > 0).length,
     lighter: mine.filter((e) => e.before != null && e.after != null && e.after < e.before).length,
   });
+}
+
+/** With the days on which it was done though it was not on the list: they are days done too. */
+function daysCounted({ days, episodes }: History, measure: string): number {
+  const offered = days.filter((d) => d.offered?.includes(measure)).map((d) => d.day);
+  if (offered.length === 0) return 0;
+  const done = episodes.filter((e) => e.intervention === measure).map((e) => e.day);
+  return new Set([...offered, ...done]).size;
 }
 
 export { restsOn };

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import './review.css';
 import { addDays } from '../../core/days.ts';
 import { overall } from '../../core/explain.ts';
-import { planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { dayNote, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
@@ -74,7 +74,7 @@ function Answer() {
 }
 
 function earlyWords(page: number): string {
-  const left = REVIEW_DAY - page;
+  const left = REVIEW_DAY - page + (dayNote(diary.value, today.value).skipped ? 1 : 0);
   const when = left === 1 ? 'Morgen' : `Over ${left} dagen`;
   return `${when} is je week rond. Dit is hoe het er nu voor staat. Je kunt nu al kiezen, maar wachten geeft een beter antwoord.`;
 }
