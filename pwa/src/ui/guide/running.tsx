@@ -13,6 +13,7 @@ import { breathAt, type Rhythm } from './breath.ts';
 import { BreathCircle } from './breathing.tsx';
 import { aloud, useMinutes, useMoment, useSilence, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
+import { Detail } from './detail.tsx';
 import { BODY_SCAN, EyesChoice } from './eyes-choice.tsx';
 import type { Going } from './going.ts';
 import { RhythmChoice } from './rhythm-choice.tsx';
@@ -23,6 +24,8 @@ import { elapsed, type Position, pause, previous, resume, skip } from './timelin
 import { CueToggles, VoiceToggle } from './toggles.tsx';
 import { allowVoice } from './voice.ts';
 import { keepAwake } from './wake-lock.ts';
+
+const EYES_SHUT = 'Zacht is genoeg. Je mag je ogen dichtdoen.';
 
 interface Props {
   measure: Measure;
@@ -52,7 +55,7 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
   const { measure, at, now, seconds, going, onChange } = props;
   const step = steps[at.step] as GuideStep;
   // Said once, at the first step, as it was read before: at every step it would keep nobody calm.
-  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
+  const changes = changesOf(measure);
   const line = aloud(step, at.step === 0 ? changes : []);
   useMoment(at.step, now, { cue: cueBefore(steps, at.step), say: line });
   useSpoken(at.step, now, line);
@@ -69,7 +72,7 @@ function Steps({ steps, ...props }: Props & { steps: GuideStep[] }) {
         </Ring>
       }
       say={step.say}
-      detail={<Detail {...props} text={step.detail} />}
+      detail={<Detail text={step.detail} changes={changes} />}
       time={timeLeft(at)}
       main={<Controls {...props} />}
       foot={<Foot />}
@@ -117,7 +120,7 @@ function Breathing(props: Props) {
         </Ring>
       }
       say="Adem rustig mee"
-      detail={<Detail {...props} text="Zacht is genoeg. Je mag je ogen dichtdoen." />}
+      detail={<Detail text={EYES_SHUT} changes={changesOf(measure)} />}
       time={`Nog ${minutes(at.total / 1000)}`}
       main={<Controls {...props} />}
       foot={<Foot />}
@@ -129,18 +132,8 @@ function Breathing(props: Props) {
   );
 }
 
-function Detail({ measure, text }: { measure: Measure; text: string }) {
-  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
-  return (
-    <>
-      <p>{text}</p>
-      {changes.map((change) => (
-        <p class="change" key={change}>
-          {change}
-        </p>
-      ))}
-    </>
-  );
+function changesOf({ id }: Measure): string[] {
+  return judge(id, diary.value.profile.cautions, cautions).changes;
 }
 
 function Stop({ going, onChange, onStop }: Props) {

@@ -6,6 +6,7 @@ import { clockText, minutesOf } from '../../core/evening.ts';
 import { rhythmOf } from '../guide/breath.ts';
 import { BreathCircle } from '../guide/breathing.tsx';
 import { aloud, useMoment, useSilence } from '../guide/cue-times.ts';
+import { Detail } from '../guide/detail.tsx';
 import { Ring } from '../guide/ring.tsx';
 import { Stage } from '../guide/stage.tsx';
 import { type Position, skip } from '../guide/timeline.ts';
@@ -98,19 +99,6 @@ export function Descent({ kept, at, now, onStop }: Props) {
         ))}
       </ol>
     </Stage>
-  );
-}
-
-function Detail({ text, changes }: { text: string; changes: string[] }) {
-  return (
-    <>
-      <p>{text}</p>
-      {changes.map((change) => (
-        <p class="change" key={change}>
-          {change}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { breathAt } from '../guide/breath.ts';
 import { BreathCircle } from '../guide/breathing.tsx';
 import { aloud, useMoment } from '../guide/cue-times.ts';
 import { silence } from '../guide/cues.ts';
+import { Detail } from '../guide/detail.tsx';
 import { Ring } from '../guide/ring.tsx';
 import { Stage } from '../guide/stage.tsx';
 import { CueToggles } from '../guide/toggles.tsx';
@@ -82,7 +83,7 @@ export function StepScreen({ where, relief, steps, step, onChange }: Props) {
           </Ring>
         }
         say={step.say}
-        detail={<Detail step={step} />}
+        detail={<Detail text={step.detail} changes={step.changes} />}
         time={
           over
             ? 'Rustig aan. Ga verder als je klaar bent.'
@@ -112,19 +113,6 @@ export function StepScreen({ where, relief, steps, step, onChange }: Props) {
         ) : null}
       </Stage>
     </div>
-  );
-}
-
-function Detail({ step }: { step: Step }) {
-  return (
-    <>
-      <p>{step.detail}</p>
-      {step.changes.map((change) => (
-        <p class="change" key={change}>
-          {change}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -1,0 +1,18 @@
+/** What a step says below its name, and how the person's cautions change it. */
+interface Props {
+  text: string;
+  changes: readonly string[];
+}
+
+export function Detail({ text, changes }: Props) {
+  return (
+    <>
+      <p>{text}</p>
+      {changes.map((change) => (
+        <p class="change" key={change}>
+          {change}
+        </p>
+      ))}
+    </>
+  );
+}
