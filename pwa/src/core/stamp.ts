@@ -25,6 +25,11 @@ export function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
   return a > b ? a : b;
 }
 
+/** The milliseconds of a stamp, as a text that sorts as they do. */
+export function timePart(text: Stamp): string {
+  return text.slice(0, 9);
+}
+
 export function deviceOf(text: Stamp): string {
   return text.slice(15);
 }

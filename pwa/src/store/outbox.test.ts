@@ -217,6 +217,29 @@ describe('taking an answer', () => {
     for (const other of [ahead, tab]) other.close();
   });
 
+  it('gives no stamp a second time, also when the later ones were moved first', async () => {
+    const clock = { now: () => NIGHT * 2, randomId: () => 'phone' };
+    const ahead = openStore('lichte-benen', clock);
+    const given: string[] = [];
+    const edit = async (id: number) => {
+      const [note] = await ahead.save([day(id, { evening: id })]);
+      const stamp = note?.stamps.evening as string;
+      expect(given).not.toContain(stamp);
+      given.push(stamp);
+    };
+    for (const id of [1, 2, 3]) await edit(id);
+    const [, two, three] = await waiting();
+    for (const [n, row] of [three, two].entries()) {
+      const stamp = row!.note.stamps.evening as string;
+      const results: Result[] = [
+        { op: row!.op, status: 'stored', moved: { [stamp]: at(NIGHT + n) } },
+      ];
+      await store.sync.take(await state(), answer({ results }));
+      await edit(4 + n);
+    }
+    ahead.close();
+  });
+
   it('does all of it or nothing when the transaction aborts', async () => {
     await store.save([day(1, { evening: 1 }), day(2, { evening: 2 })]);
     const before = [await store.load(), await waiting(), await state()];

@@ -1,7 +1,7 @@
 /** Doing what the server said, in one transaction. */
 import { moveStamps, stampsIn } from '../core/moved.ts';
 import type { Note } from '../core/note.ts';
-import { laterStamp, type Stamp } from '../core/stamp.ts';
+import { laterStamp, type Stamp, timePart } from '../core/stamp.ts';
 import { mergeAll } from './changes.ts';
 import { CLOCK, type Clock, isStamp, readClock, SYNC } from './clock.ts';
 import type { Answer, Result, SyncState } from './outbox-types.ts';
@@ -56,10 +56,14 @@ function movesIn(results: Result[]): Map<Stamp, Stamp> {
   return new Map(moved);
 }
 
-/** Moves stamps wherever the phone has them; the clock goes back to the latest that is left. */
+/**
+ * Moves stamps wherever the phone has them. The clock goes back to the latest that is left, but to
+ * none that it would have to count on from past one that was given before: no two are the same.
+ */
 async function moveAll(tx: Writing, clock: Clock, moves: Map<Stamp, Stamp>): Promise<Note[]> {
   const store = tx.objectStore('notes');
   const changed: Note[] = [];
+  const given = [clock.last, ...moves.keys()];
   clock.last = null;
   const note = (before: Note): Note => {
     const after = moveStamps(before, moves);
@@ -76,6 +80,9 @@ async function moveAll(tx: Writing, clock: Clock, moves: Map<Stamp, Stamp>): Pro
     const row = readWaiting(cursor.value);
     if (row) await cursor.update({ ...row, note: note(row.note) });
   }
+  const time = clock.last === null ? null : timePart(clock.last);
+  for (const stamp of given)
+    if (stamp && timePart(stamp) === time) clock.last = laterStamp(clock.last, stamp);
   return changed;
 }
 
