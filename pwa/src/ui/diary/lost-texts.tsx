@@ -15,7 +15,7 @@ export function LostTexts({ day }: { day: Day }) {
     saveAndSay('Bewaard', [dayChange({ text: [text, ...lost].filter(Boolean).join('\n') }, day)]);
   return (
     <section class="card lost">
-      <h3>Ook geschreven op een ander toestel</h3>
+      <h2>Ook geschreven op een ander toestel</h2>
       {lost.map((value) => (
         <p key={value}>{value}</p>
       ))}
