@@ -29,15 +29,15 @@ let turn: Promise<unknown> | null = null;
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   // At once when nothing is under way: the first reading must not wait for the rest of the script.
   const done = turn ? turn.then(work) : work();
-  const over: Promise<void> = done
+  const ended: Promise<void> = done
     .then(
       () => {},
       () => {},
     )
     .then(() => {
-      if (turn === over) turn = null;
+      if (turn === ended) turn = null;
     });
-  turn = over;
+  turn = ended;
   return done;
 }
 
