@@ -1,12 +1,12 @@
 /**
- * What the first screen needs of the long content: `@content/measures.json?brief` and
- * `@content/cautions.json?brief` are cut from the same files that the screens read in full.
+ * What the first screen needs of the measures: `@content/measures.json?brief` is cut from the same
+ * file that the screens read in full.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import type { BriefCaution, BriefMeasure, Caution, Measure } from '../src/core/content.ts';
+import type { BriefMeasure, Measure } from '../src/core/content.ts';
 
-const BRIEF = /\/server\/content\/(measures|cautions)\.json\?brief$/;
+const BRIEF = /\/server\/content\/measures\.json\?brief$/;
 
 export function briefContent(): Plugin {
   return {
@@ -17,7 +17,7 @@ export function briefContent(): Plugin {
         const file = id.slice(0, id.indexOf('?'));
         this.addWatchFile(file);
         const full = JSON.parse(readFileSync(file, 'utf8'));
-        const brief = full.map(BRIEF.exec(id)?.[1] === 'measures' ? measure : caution);
+        const brief = full.map(measure);
         return { code: `export default ${JSON.stringify(brief)}`, moduleType: 'js' };
       },
     },
@@ -27,8 +27,4 @@ export function briefContent(): Plugin {
 function measure({ id, title, moment, times, dose, needs, guide }: Measure): BriefMeasure {
   const kind = guide && { kind: guide.kind };
   return { id, title, moment, times, dose, ...(needs && { needs }), guide: kind };
-}
-
-function caution({ id, removes }: Caution): BriefCaution {
-  return { id, removes };
 }

@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 export const FIRST = 'app';
 
 /** Files with long texts that many screens share, by the content they hold. */
-export const TEXTS = ['measures', 'cautions'] as const;
+export const TEXTS = ['measures'] as const;
 
 /**
  * All that the first screen needs goes into one file. Left alone, every set of screens that share a

@@ -10,7 +10,7 @@ class Judgment:
     allowed: bool
     """False when one of the person's cautions takes the measure out."""
     reasons: list[str]
-    """Why it was taken out: one sentence per caution."""
+    """Why it was taken out or changes: one sentence per caution."""
     changes: list[str]
     """How it must be done differently, each said once; empty when it was taken out."""
 
@@ -18,14 +18,18 @@ class Judgment:
 def judge(measure: str, mine: Collection[str], cautions: Sequence[dict[str, Any]]) -> Judgment:
     """What the person's cautions (ids) say of one measure. Unknown ids say nothing."""
     held = [caution for caution in cautions if caution["id"] in mine]
-    reasons = [caution["reason"] for caution in held if measure in caution["removes"]]
-    changes = [
-        change["text"]
+    removing = [caution["reason"] for caution in held if measure in caution["removes"]]
+    if removing:
+        return Judgment(False, removing, [])
+    changing = [
+        (caution["reason"], change["text"])
         for caution in held
         for change in caution["changes"]
         if change["measure"] == measure
     ]
-    return Judgment(not reasons, reasons, [] if reasons else list(dict.fromkeys(changes)))
+    reasons = dict.fromkeys(reason for reason, _ in changing)
+    changes = dict.fromkeys(text for _, text in changing)
+    return Judgment(True, list(reasons), list(changes))
 
 
 def is_limited(limit: str, mine: Collection[str], cautions: Sequence[dict[str, Any]]) -> bool:

@@ -1,5 +1,5 @@
 /** The content that every screen needs. Screens that need more import their file themselves. */
-import cautions from '@content/cautions.json?brief';
+import cautions from '@content/cautions.json';
 import planned from '@content/measures.json?brief';
 import plan from '@content/plan.json';
 import { computed, signal } from '@preact/signals';
@@ -10,6 +10,8 @@ import { type Diary, REST } from '../core/diary.ts';
 export const library = signal<LibraryMeasure[]>([]);
 
 const known = computed<BriefMeasure[]>(() => [...planned, ...library.value]);
+
+export { cautions };
 
 /** The measures of the plan in brief, and those of the library once it is open. */
 export const content: PlanContent = {

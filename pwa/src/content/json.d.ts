@@ -7,10 +7,6 @@ declare module '@content/measures.json?brief' {
   const value: import('../core/content.ts').BriefMeasure[];
   export default value;
 }
-declare module '@content/cautions.json?brief' {
-  const value: import('../core/content.ts').BriefCaution[];
-  export default value;
-}
 declare module '@content/library.json' {
   const value: import('../core/content.ts').LibraryMeasure[];
   export default value;

@@ -86,9 +86,6 @@ export interface Caution {
   limits?: string[];
 }
 
-/** What a caution takes out; what it says and changes stays with the screens that tell it. */
-export type BriefCaution = Pick<Caution, 'id' | 'removes'>;
-
 export interface Option {
   id: string;
   label: string;
@@ -241,5 +238,5 @@ export interface EveningContent {
 export interface PlanContent<M extends BriefMeasure = BriefMeasure> {
   plan: PlanPage[];
   measures: M[];
-  cautions: BriefCaution[];
+  cautions: Caution[];
 }

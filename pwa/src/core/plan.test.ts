@@ -13,7 +13,6 @@ import {
   missedDays,
   planDay,
 } from './plan.ts';
-import { judge } from './safety.ts';
 
 interface Case {
   name: string;
@@ -23,7 +22,7 @@ interface Case {
 }
 
 const { content, cases } = vectors<{
-  content: PlanContent & { cautions: Caution[] };
+  content: PlanContent;
   cases: Case[];
 }>('plan');
 
@@ -38,7 +37,6 @@ describe('the plan', () => {
     const diary = readDiary(notesOf(notes));
     const items = checklist(diary, content, day);
     const measures = available(diary, content);
-    const { cautions } = diary.profile;
     const got: Record<string, unknown> = {
       plan_day: planDay(diary, day),
       missed: missedDays(diary, day),
@@ -47,9 +45,7 @@ describe('the plan', () => {
       done: Object.fromEntries(items.filter((i) => i.done).map((i) => [i.measure.id, i.done])),
       changes: Object.fromEntries(
         items
-          .map(
-            ({ measure: { id } }) => [id, judge(id, cautions, content.cautions).changes] as const,
-          )
+          .map(({ measure, changes }) => [measure.id, changes] as const)
           .filter(([, changes]) => changes.length),
       ),
       habits: habits(diary),

@@ -2,7 +2,7 @@
 import type { BriefMeasure, PlanContent, PlanPage } from './content.ts';
 import { addDays, type Day, daysBetween } from './days.ts';
 import { type Diary, emptyDay, episodesOf } from './diary.ts';
-import { isAllowed } from './safety.ts';
+import { judge } from './safety.ts';
 
 export const REVIEW_DAY = 7;
 
@@ -43,6 +43,8 @@ export interface Item {
   isNew: boolean;
   /** How often it was done on this day. */
   done: number;
+  /** How the person's cautions change it. */
+  changes: string[];
 }
 
 /** The checklist of `day`, in the order of the plan; added measures come last. */
@@ -53,6 +55,7 @@ export function checklist(diary: Diary, content: PlanContent, day: Day): Item[] 
     measure,
     isNew: diary.profile.habitsChosen === null && fresh.includes(measure.id),
     done: episodesOf(diary, measure.id, day).length,
+    changes: judge(measure.id, diary.profile.cautions, content.cautions).changes,
   }));
 }
 
@@ -65,7 +68,7 @@ export function isListed(diary: Diary, content: PlanContent, measure: { id: stri
 export function isExcluded(diary: Diary, content: PlanContent, measure: BriefMeasure): boolean {
   if (diary.choices[measure.id]?.list === 'not-for-me') return true;
   if (measure.needs && diary.profile[measure.needs] === false) return true;
-  return !isAllowed(measure.id, diary.profile.cautions, content.cautions);
+  return !judge(measure.id, diary.profile.cautions, content.cautions).allowed;
 }
 
 /** What a page says, without the sentences on measures that may not be offered. */

@@ -1,33 +1,28 @@
 /** What cautions do to measures. */
-import type { BriefCaution, Caution, Flag, Urgency } from './content.ts';
+import type { Caution, Flag, Urgency } from './content.ts';
 
 export interface Judgment {
   /** False when one of the person's cautions takes the measure out. */
   allowed: boolean;
-  /** Why it was taken out: one sentence per caution. */
+  /** Why it was taken out or changes: one sentence per caution. */
   reasons: string[];
   /** How it must be done differently, each said once; empty when it was taken out. */
   changes: string[];
-}
-
-/** True unless one of the person's cautions (ids) takes the measure out. */
-export function isAllowed(
-  measure: string,
-  mine: readonly string[],
-  cautions: BriefCaution[],
-): boolean {
-  return !cautions.some((c) => mine.includes(c.id) && c.removes.includes(measure));
 }
 
 /** What the person's cautions (ids) say of one measure. Unknown ids say nothing. */
 export function judge(measure: string, mine: readonly string[], cautions: Caution[]): Judgment {
   const held = cautions.filter((c) => mine.includes(c.id));
   const removing = held.filter((c) => c.removes.includes(measure));
-  const changes = held.flatMap((c) => c.changes.filter((x) => x.measure === measure));
+  if (removing.length > 0)
+    return { allowed: false, reasons: removing.map((c) => c.reason), changes: [] };
+  const changing = held.flatMap(({ reason, changes }) =>
+    changes.filter((change) => change.measure === measure).map(({ text }) => ({ reason, text })),
+  );
   return {
-    allowed: removing.length === 0,
-    reasons: removing.map((c) => c.reason),
-    changes: removing.length === 0 ? [...new Set(changes.map((x) => x.text))] : [],
+    allowed: true,
+    reasons: [...new Set(changing.map(({ reason }) => reason))],
+    changes: [...new Set(changing.map(({ text }) => text))],
   };
 }
 

@@ -3,8 +3,8 @@ import './discover.css';
 import { content } from '../../content/index.ts';
 import type { BriefMeasure } from '../../core/content.ts';
 import { isListed } from '../../core/plan.ts';
-import { isAllowed } from '../../core/safety.ts';
 import { Icon } from '../shared/icon.tsx';
+import { judged } from '../shared/judged.ts';
 import { diary } from '../shared/state.ts';
 import { withWayBack } from '../shared/way-back.ts';
 
@@ -37,8 +37,7 @@ export function MeasureRow({ measure, back }: { measure: BriefMeasure; back: str
 }
 
 function tagOf(measure: BriefMeasure): string | null {
-  const mine = diary.value.profile.cautions;
-  if (!isAllowed(measure.id, mine, content.cautions)) return 'past nu niet bij jou';
+  if (!judged(measure.id).allowed) return 'past nu niet bij jou';
   if (diary.value.choices[measure.id]?.list === 'not-for-me') return 'niet voor jou, zei je';
   return isListed(diary.value, content, measure) ? 'hoort bij je lijst' : null;
 }

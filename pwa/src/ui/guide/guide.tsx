@@ -2,13 +2,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import './guide.css';
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { fullMeasure } from '../../content/measures.ts';
 import type { Guide as GuideContent, Measure } from '../../core/content.ts';
 import type { Score } from '../../core/diary.ts';
-import { judge } from '../../core/safety.ts';
 import { removal } from '../shared/changes.ts';
 import { msNow } from '../shared/clock.ts';
+import { judged } from '../shared/judged.ts';
 import { diary, saveAndSay } from '../shared/state.ts';
 import { dismiss } from '../shared/toast.tsx';
 import { rhythmOf } from './breath.ts';
@@ -32,7 +32,7 @@ export function Guide() {
   const own = ownScreen(measure?.id);
   if (own) return <Elsewhere to={own} />;
   if (!measure?.guide) return <NotPossible title={measure?.title} reasons={[]} />;
-  const { allowed, reasons } = judge(measure.id, diary.value.profile.cautions, cautions);
+  const { allowed, reasons } = judged(measure.id);
   if (!allowed && !going) return <NotPossible title={measure.title} reasons={reasons} />;
   if (going)
     return <InProgress {...{ measure, going, change }} guide={measure.guide} onNote={finish} />;

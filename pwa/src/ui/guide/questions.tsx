@@ -1,13 +1,11 @@
 /** What a guide asks: before, after, when it was stopped, when it was forgotten. */
-import { cautions } from '../../content/cautions.ts';
 import { measureById } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import type { Score } from '../../core/diary.ts';
-import { judge } from '../../core/safety.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
-import { diary } from '../shared/state.ts';
+import { judged } from '../shared/judged.ts';
 import type { Going } from './going.ts';
 import { ScoreQuestion } from './score-question.tsx';
 
@@ -17,7 +15,7 @@ interface Ask {
 }
 
 export function AskBefore({ measure, onAnswer }: Ask) {
-  const { changes } = judge(measure.id, diary.value.profile.cautions, cautions);
+  const { changes } = judged(measure.id);
   const leave = (
     <Button look="quiet" href="/">
       Terug

@@ -1,5 +1,5 @@
 /** Four in and six out, or 4-7-8; the second not for who should not hold the breath. */
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { profileChange } from '../shared/changes.ts';
 import { Options } from '../shared/options.tsx';
 import { diary, save } from '../shared/state.ts';

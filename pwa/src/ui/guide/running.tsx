@@ -1,13 +1,11 @@
 /** The running guide: what to do now, how long still, pause and go on. */
 import { useEffect } from 'preact/hooks';
-import { cautions } from '../../content/cautions.ts';
 import type { GuideStep, Measure } from '../../core/content.ts';
-import { judge } from '../../core/safety.ts';
 import { Picture } from '../pictures/picture.tsx';
 import { Button } from '../shared/button.tsx';
 import { msNow } from '../shared/clock.ts';
 import { Icon } from '../shared/icon.tsx';
-import { diary } from '../shared/state.ts';
+import { judged } from '../shared/judged.ts';
 import { minutes } from '../shared/words.ts';
 import { breathAt, type Rhythm } from './breath.ts';
 import { BreathCircle } from './breathing.tsx';
@@ -133,7 +131,7 @@ function Breathing(props: Props) {
 }
 
 function changesOf({ id }: Measure): string[] {
-  return judge(id, diary.value.profile.cautions, cautions).changes;
+  return judged(id).changes;
 }
 
 function Stop({ going, onChange, onStop }: Props) {

@@ -1,6 +1,6 @@
 /** On the way down: what is on now, what comes next, darker with the clock. */
 import { useEffect } from 'preact/hooks';
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { wallTime } from '../../core/days.ts';
 import { clockText, minutesOf } from '../../core/evening.ts';
 import { rhythmOf } from '../guide/breath.ts';

@@ -1,5 +1,5 @@
 /** Before the landing: how long, what stands in it, and when to begin. */
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { clockText, minutesOf, minutesUntil } from '../../core/evening.ts';
 import { allowSound } from '../guide/cues.ts';
 import { Button } from '../shared/button.tsx';

@@ -1,5 +1,5 @@
 /** For whom else a measure is not meant, or is done in another way. What holds for oneself stands above. */
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import type { Measure } from '../../core/content.ts';
 import { diary } from '../shared/state.ts';
 

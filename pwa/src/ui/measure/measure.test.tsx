@@ -141,6 +141,7 @@ test('a caution that changes it says how', async () => {
   await save(profileChange({ cautions: ['pregnancy'] }));
   open('legs-up');
   await screen.findByText('Lig half zittend of op je zij, niet plat op je rug.');
+  screen.getByText('Je bent zwanger.');
   expect(screen.getByRole('link', { name: 'Begin met de gids' })).toBeTruthy();
 });
 

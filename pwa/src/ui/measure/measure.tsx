@@ -1,14 +1,13 @@
 /** One measure: what it is, how to do it, what is known; begin it, tick it, or leave it out. */
 import { useLocation, useRoute } from 'preact-iso';
 import './measure.css';
-import { cautions } from '../../content/cautions.ts';
 import { content, isTrackable } from '../../content/index.ts';
 import { fullMeasure } from '../../content/measures.ts';
 import type { Measure } from '../../core/content.ts';
 import { isExcluded, isListed } from '../../core/plan.ts';
-import { judge } from '../../core/safety.ts';
 import { RhythmChoice } from '../guide/rhythm-choice.tsx';
 import { PICTURES, Picture } from '../pictures/picture.tsx';
+import { judged } from '../shared/judged.ts';
 import { NotFound } from '../shared/not-found.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
@@ -30,7 +29,7 @@ export function MeasureScreen() {
   const measure = fullMeasure(useRoute().params['id'] ?? '');
   const back = wayBack(useLocation().query, '/');
   if (!measure) return <NotFound back={back} />;
-  const { allowed, reasons, changes } = judge(measure.id, diary.value.profile.cautions, cautions);
+  const { allowed, reasons, changes } = judged(measure.id);
   const excluded = isExcluded(diary.value, content, measure);
   return (
     <Page title={measure.title} sub={`${measure.dose} · ${WHEN[measure.moment]}`} back={back}>
@@ -41,7 +40,7 @@ export function MeasureScreen() {
           </div>
         ) : null}
         <Done measure={measure} />
-        {allowed ? <Changes changes={changes} /> : <TakenOut reasons={reasons} />}
+        {allowed ? <Changes changes={changes} reasons={reasons} /> : <TakenOut reasons={reasons} />}
         {allowed && excluded ? <LeftOut measure={measure} /> : null}
         <p class="measure-why">{measure.why}</p>
         <How measure={measure} />
@@ -98,7 +97,7 @@ function How({ measure }: { measure: Measure }) {
   );
 }
 
-function Changes({ changes }: { changes: string[] }) {
+function Changes({ changes, reasons }: { changes: string[]; reasons: string[] }) {
   if (changes.length === 0) return null;
   return (
     <section class="card soft">
@@ -106,6 +105,7 @@ function Changes({ changes }: { changes: string[] }) {
       {changes.map((change) => (
         <p key={change}>{change}</p>
       ))}
+      <p class="quiet-text">{reasons.join(' ')}</p>
     </section>
   );
 }

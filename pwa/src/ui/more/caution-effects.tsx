@@ -1,6 +1,5 @@
 /** What the cautions change, as a plain list. */
-import { cautions } from '../../content/cautions.ts';
-import { content } from '../../content/index.ts';
+import { cautions, content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { diary } from '../shared/state.ts';
 import { effectsOf } from '../start/effects.ts';
@@ -17,10 +16,17 @@ export function CautionEffects() {
           <strong>{titles.join(', ')}</strong> valt weg. {reasons.join(' ')}
         </p>
       ))}
-      {changed.map(({ title, changes }) => (
-        <p key={title}>
-          <strong>{title}.</strong> {changes.join(' ')}
-        </p>
+      {changed.map(({ measures, reasons }) => (
+        <section key={reasons.join()}>
+          <p>{reasons.join(' ')} Daarom doe je dit anders:</p>
+          <ul>
+            {measures.map(({ title, changes }) => (
+              <li key={title}>
+                <strong>{title}.</strong> {changes.join(' ')}
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
     </details>
   );

@@ -1,15 +1,14 @@
 /** Measures that were set aside, each with its way back. A caution takes out what it takes out. */
 import { content } from '../../content/index.ts';
-import { isAllowed } from '../../core/safety.ts';
 import { putBack } from '../measure/my-list.tsx';
 import { Button } from '../shared/button.tsx';
+import { judged } from '../shared/judged.ts';
 import { diary } from '../shared/state.ts';
 
 export function NotForMe() {
-  const { choices, profile } = diary.value;
+  const { choices } = diary.value;
   const aside = content.measures.filter(
-    ({ id }) =>
-      choices[id]?.list === 'not-for-me' && isAllowed(id, profile.cautions, content.cautions),
+    ({ id }) => choices[id]?.list === 'not-for-me' && judged(id).allowed,
   );
   if (aside.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import './more.css';
 import safety from '@content/flags.json';
 import patterns from '@content/patterns.json';
 import triggers from '@content/triggers.json';
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { isLimited } from '../../core/safety.ts';
 import { profileChange } from '../shared/changes.ts';
 import { Options } from '../shared/options.tsx';

@@ -2,7 +2,7 @@
 import reliefContent from '@content/relief.json';
 import { useEffect, useState } from 'preact/hooks';
 import './relief.css';
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import type { Score } from '../../core/diary.ts';
 import { allowSound } from '../guide/cues.ts';
 import { ScoreQuestion } from '../guide/score-question.tsx';

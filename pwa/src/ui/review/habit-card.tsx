@@ -3,6 +3,7 @@ import { inShort } from '../../core/explain.ts';
 import type { History } from '../../core/history-types.ts';
 import type { Estimate } from '../../core/recommendation.ts';
 import { Button } from '../shared/button.tsx';
+import { judged } from '../shared/judged.ts';
 import { reasonFor, titleOf } from './advice.ts';
 import { EstimateBar, type Range } from './estimate-bar.tsx';
 
@@ -18,6 +19,7 @@ interface Props {
 
 export function HabitCard({ estimate, history, range, others, swapping, onSwap, onChoose }: Props) {
   const title = titleOf(estimate.intervention);
+  const { changes } = judged(estimate.intervention);
   return (
     <li class="card habit">
       <div class="habit-head">
@@ -36,6 +38,7 @@ export function HabitCard({ estimate, history, range, others, swapping, onSwap, 
       </div>
       <EstimateBar estimate={estimate} range={range} />
       <p>{reasonFor(estimate, history)}</p>
+      {changes.length > 0 ? <p class="for-me">{changes.join(' ')}</p> : null}
       {swapping ? (
         <ul class="swaps" aria-label="Kies een andere">
           {others.map((other) => (

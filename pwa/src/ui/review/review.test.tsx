@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { content } from '../../content/index.ts';
 import { addDays } from '../../core/days.ts';
+import { available } from '../../core/plan.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { dayChange, profileChange } from '../shared/changes.ts';
-import { save } from '../shared/state.ts';
+import { choiceChange, dayChange, profileChange } from '../shared/changes.ts';
+import { diary, save } from '../shared/state.ts';
 import { Review } from './review.tsx';
 
 afterEach(() => {
@@ -41,4 +43,22 @@ test('who noted nights only is not told that there are no notes', async () => {
   await phone('2026-03-08T10:00:00.000Z', profileChange({ startedOn: '2026-03-02' }), ...nights);
   open(Review, '/terugblik');
   screen.getAllByText(/^Er zijn nog te weinig notities om mee te rekenen\./);
+});
+
+test('a habit that a caution changes is recommended with that change', async () => {
+  const habits = ['calf-stretch', 'legs-up', 'light-compression'];
+  const elsewhere = available(diary.value, content).filter(({ id }) => !habits.includes(id));
+  await phone(
+    '2026-03-08T10:00:00.000Z',
+    profileChange({ startedOn: '2026-03-02', cautions: ['pregnancy'] }),
+    ...elsewhere.map(({ id }) => choiceChange(id, { list: 'not-for-me' })),
+  );
+  open(Review, '/terugblik');
+  const cards = screen.getAllByRole('heading', { level: 3 }).slice(0, 3);
+  const said = cards.map((card) => card.closest('li')?.querySelector('.for-me')?.textContent);
+  expect(said.sort()).toEqual([
+    'Lig half zittend of op je zij, niet plat op je rug.',
+    'Rek heel licht en houd je goed vast.',
+    'Vraag eerst je verloskundige.',
+  ]);
 });

@@ -1,7 +1,7 @@
 /** When it is worst, what it resembles, and what to mind. */
 import patterns from '@content/patterns.json';
 import { useEffect, useRef } from 'preact/hooks';
-import { cautions } from '../../content/cautions.ts';
+import { cautions } from '../../content/index.ts';
 import { Button } from '../shared/button.tsx';
 import { Calling } from '../shared/call.tsx';
 import { Flow } from '../shared/flow.tsx';

@@ -1,6 +1,6 @@
 /** What falls out of the plan or changes, and why. */
-import { cautions } from '../../content/cautions.ts';
-import { content } from '../../content/index.ts';
+import { Fragment } from 'preact';
+import { cautions, content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { Flow } from '../shared/flow.tsx';
@@ -42,14 +42,19 @@ export function EffectsStep({ answers, next, go, frame }: StepProps) {
       {changed.length > 0 ? (
         <>
           <h2>Dit doe je anders</h2>
-          <ul class="list">
-            {changed.map(({ title, changes }) => (
-              <li class="start-effect" key={title}>
-                <strong>{title}</strong>
-                <span>{changes.join(' ')}</span>
-              </li>
-            ))}
-          </ul>
+          {changed.map(({ measures, reasons }) => (
+            <Fragment key={reasons.join()}>
+              <p class="start-reason">{reasons.join(' ')}</p>
+              <ul class="list">
+                {measures.map(({ title, changes }) => (
+                  <li class="start-effect" key={title}>
+                    <strong>{title}</strong>
+                    <span>{changes.join(' ')}</span>
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
         </>
       ) : null}
     </Flow>

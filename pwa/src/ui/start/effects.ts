@@ -5,7 +5,8 @@ import { judge } from '../../core/safety.ts';
 export interface Effects {
   /** Measures that fall out, together when the reasons are the same. */
   removed: { titles: string[]; reasons: string[] }[];
-  changed: { title: string; changes: string[] }[];
+  /** Measures that are done differently, together when the reasons are the same. */
+  changed: { measures: { title: string; changes: string[] }[]; reasons: string[] }[];
 }
 
 export function effectsOf(
@@ -13,18 +14,20 @@ export function effectsOf(
   measures: BriefMeasure[],
   cautions: Caution[],
 ): Effects {
-  const removed = new Map<string, { titles: string[]; reasons: string[] }>();
-  const changed: Effects['changed'] = [];
+  const removed = new Map<string, Effects['removed'][number]>();
+  const changed = new Map<string, Effects['changed'][number]>();
   for (const { id, title } of measures) {
     const { allowed, reasons, changes } = judge(id, mine, cautions);
-    if (changes.length > 0) changed.push({ title, changes });
-    if (allowed) continue;
     const key = reasons.join(' ');
-    const known = removed.get(key);
-    if (known) known.titles.push(title);
-    else removed.set(key, { titles: [title], reasons });
+    if (!allowed) {
+      const { titles } = removed.get(key) ?? { titles: [] };
+      removed.set(key, { titles: [...titles, title], reasons });
+    } else if (changes.length > 0) {
+      const { measures } = changed.get(key) ?? { measures: [] };
+      changed.set(key, { measures: [...measures, { title, changes }], reasons });
+    }
   }
-  return { removed: [...removed.values()], changed };
+  return { removed: [...removed.values()], changed: [...changed.values()] };
 }
 
 export function hasEffects({ removed, changed }: Effects): boolean {

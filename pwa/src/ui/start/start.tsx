@@ -2,8 +2,7 @@
 import safety from '@content/flags.json';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { cautions } from '../../content/cautions.ts';
-import { content } from '../../content/index.ts';
+import { cautions, content } from '../../content/index.ts';
 import { available } from '../../core/plan.ts';
 import { keepStorage } from '../../store/index.ts';
 import { Button } from '../shared/button.tsx';

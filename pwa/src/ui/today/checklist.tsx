@@ -42,7 +42,7 @@ function Group({ moment, items }: { moment: Moment; items: Item[] }) {
 }
 
 function Row({ item }: { item: Item }) {
-  const { measure, done } = item;
+  const { measure, done, changes } = item;
   const full = done >= measure.times;
   const begin = guideAddress(measure);
   return (
@@ -63,6 +63,7 @@ function Row({ item }: { item: Item }) {
           {diary.value.choices[measure.id]?.habit ? cueOf(measure.id) : measure.dose}
           {measure.times > 1 ? <Pips done={done} times={measure.times} /> : null}
         </small>
+        {changes.length > 0 ? <small class="for-me">{changes.join(' ')}</small> : null}
       </a>
       {begin ? (
         <a class="go" href={begin} aria-label={`Begin: ${measure.title}`}>

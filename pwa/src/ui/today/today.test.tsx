@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cautions, content } from '../../content/index.ts';
+import { checklist } from '../../core/plan.ts';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
 import { dayChange, episodeChange, profileChange } from '../shared/changes.ts';
 import { diary, openNotes, save } from '../shared/state.ts';
@@ -101,4 +103,27 @@ describe('the second score in the evening', () => {
     );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Dag 2');
   });
+});
+
+describe('a caution that changes measures', () => {
+  it.each(cautions.filter((c) => c.changes.length > 0))(
+    '$id: each that stands on the list says so',
+    async ({ id }) => {
+      const pages = ['26', '27', '28'].map((day) =>
+        dayChange({ offered: ['walk-breaks'] }, `2026-02-${day}`),
+      );
+      const more = ['2026-03-01', '2026-03-03', '2026-03-04'].map((day) =>
+        dayChange({ offered: ['walk-breaks'] }, day),
+      );
+      const profile = profileChange({ cautions: [id], startedOn: '2026-02-26' });
+      await save(...pages, ...more, profile);
+      open();
+      await screen.findByRole('heading', { level: 1 });
+      for (const { measure, changes } of checklist(diary.value, content, '2026-03-05')) {
+        const row = screen.getByRole('link', { name: new RegExp(`^${measure.title}`) });
+        const said = row.querySelector('.for-me')?.textContent ?? '';
+        expect([measure.id, said]).toEqual([measure.id, changes.join(' ')]);
+      }
+    },
+  );
 });

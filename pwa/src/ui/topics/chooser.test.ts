@@ -1,7 +1,7 @@
 import cautions from '@content/cautions.json';
 import topics from '@content/topics.json';
 import { expect, it } from 'vitest';
-import { isAllowed } from '../../core/safety.ts';
+import { judge } from '../../core/safety.ts';
 import { fitting, measuresOf, nextOf } from './chooser.ts';
 
 const chooser = topics.find((t) => t.chooser)!.chooser!;
@@ -32,11 +32,11 @@ it('has an advice for every way through', () => {
 
 it.each(cautions)('$id: no advice leads to what it takes out', ({ id, reason }) => {
   for (const asked of chooser.advice) {
-    const out = measuresOf(asked).some((m) => !isAllowed(m, [id], cautions));
+    const out = measuresOf(asked).some((m) => !judge(m, [id], cautions).allowed);
     const { advice, reasons } = fitting(chooser, asked, [id], cautions);
     expect([advice.title, reasons]).toEqual(
       out ? ['Liever geen van beide', [reason]] : [asked.title, []],
     );
-    expect(measuresOf(advice).filter((m) => !isAllowed(m, [id], cautions))).toEqual([]);
+    expect(measuresOf(advice).filter((m) => !judge(m, [id], cautions).allowed)).toEqual([]);
   }
 });

@@ -28,8 +28,9 @@ export function fitting(
   mine: readonly string[],
   cautions: Caution[],
 ): { advice: Advice; reasons: string[] } {
-  const found = measuresOf(advice).flatMap((id) => judge(id, mine, cautions).reasons);
-  const reasons = [...new Set(found)];
+  const judgments = measuresOf(advice).map((id) => judge(id, mine, cautions));
+  const out = judgments.filter(({ allowed }) => !allowed);
+  const reasons = [...new Set(out.flatMap((judgment) => judgment.reasons))];
   const limits = chooser.advice.find(({ when }) => when.includes('limits'));
   return { advice: reasons.length > 0 && limits ? limits : advice, reasons };
 }

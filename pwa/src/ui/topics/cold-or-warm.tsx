@@ -1,9 +1,9 @@
 /** Kou of warmte: two taps to an advice, also for a fresh injury. The answers stand in the address. */
 import topics from '@content/topics.json';
+import { Fragment } from 'preact';
 import { useLocation } from 'preact-iso';
 import './topics.css';
-import { cautions } from '../../content/cautions.ts';
-import { measureById } from '../../content/index.ts';
+import { cautions, measureById } from '../../content/index.ts';
 import type { TopicChooser } from '../../core/content.ts';
 import { FlagText } from '../patterns/warning.tsx';
 import { Button } from '../shared/button.tsx';
@@ -74,10 +74,15 @@ function AdvicePage({ advice: asked, here }: { advice: Advice; here: string }) {
         {[...reasons, ...advice.text].map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {changed.map(({ title, changes }) => (
-          <p key={title}>
-            <strong>{title}.</strong> {changes.join(' ')}
-          </p>
+        {changed.map(({ measures: these, reasons: why }) => (
+          <Fragment key={why.join()}>
+            <p>{why.join(' ')} Let daarom hierop:</p>
+            {these.map(({ title, changes }) => (
+              <p key={title}>
+                <strong>{title}.</strong> {changes.join(' ')}
+              </p>
+            ))}
+          </Fragment>
         ))}
       </article>
       <Leads

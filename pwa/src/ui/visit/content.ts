@@ -6,8 +6,7 @@ import patterns from '@content/patterns.json';
 import questions from '@content/questions.json';
 import relief from '@content/relief.json';
 import triggers from '@content/triggers.json';
-import { cautions } from '../../content/cautions.ts';
-import { content } from '../../content/index.ts';
+import { cautions, content } from '../../content/index.ts';
 import { fullMeasures } from '../../content/measures.ts';
 import type { VisitContent } from '../../core/visit.ts';
 
