@@ -19,10 +19,10 @@ const MANIFEST = {
   '_words.js': { file: 'assets/words.js', imports: ['_shared.js'] },
   'src/ui/more/more.tsx': {
     file: 'assets/more.js',
-    imports: ['_shared.js', '_deep.js', '_cautions.js'],
+    imports: ['_shared.js', '_deep.js', '_measures.js'],
     isDynamicEntry: true,
   },
-  '_cautions.js': { file: 'assets/cautions.js', name: 'cautions' },
+  '_measures.js': { file: 'assets/measures.js', name: 'measures' },
   '_deep.js': { file: 'assets/deep.js', css: ['assets/deep.css'], imports: ['_deep.js'] },
 };
 
@@ -37,7 +37,7 @@ const SMALL = {
   'assets/shared.js': noise(5),
   'assets/words.js': noise(3),
   'assets/more.js': noise(4),
-  'assets/cautions.js': noise(3),
+  'assets/measures.js': noise(3),
   'assets/deep.js': noise(1),
   'assets/deep.css': noise(1),
 };
@@ -62,7 +62,7 @@ it('counts all that the entry imports to the first visit, and shared parts only 
   const report = build();
   const kb = Object.fromEntries(report.lines.map((l) => [l.what, Math.round(l.measured / 1024)]));
   expect(kb).toMatchObject({ 'first screen, all': 20, 'first screen, script': 18, 'sw.js': 1 });
-  expect(kb).toMatchObject({ 'src/ui/more/more.tsx': 6, 'texts: cautions': 3 });
+  expect(kb).toMatchObject({ 'src/ui/more/more.tsx': 6, 'texts: measures': 3 });
   expect(report.lines.find((line) => line.unit === 'requests')?.measured).toBe(6);
   expect(exceeded(report)).toEqual([]);
 });
@@ -71,7 +71,7 @@ it.each([
   ['first screen, script', { 'assets/shared.js': noise(30) }],
   ['first screen, all', { 'assets/index.css': noise(45) }],
   ['src/ui/more/more.tsx', { 'assets/deep.css': noise(22) }],
-  ['texts: cautions', { 'assets/cautions.js': noise(9) }],
+  ['texts: measures', { 'assets/measures.js': noise(9) }],
   ['sw.js', { 'sw.js': noise(9) }],
   ['sync-worker.js', { 'sync-worker.js': noise(21) }],
 ])('names what is too much: %s', (what, changes) => {

@@ -104,12 +104,6 @@ def lost_texts(note: Note, field: str) -> list[str]:
     ]
 
 
-def forget_lost(note: Note) -> Note:
-    """`note` without lost texts, once the person has read them."""
-    rest = {name: value for name, value in note.items() if name != "lost"}
-    return _with_seen(rest, [entry["stamp"] for entry in _lost_in(note)])
-
-
 def _lost_in(note: Note) -> list[Lost]:
     """The lost texts; an entry from an odd row without a stamp sorts first."""
     return [

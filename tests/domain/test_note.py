@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from server.domain.note import apply, forget_lost, is_deleted, lost_texts, merge
+from server.domain.note import apply, is_deleted, lost_texts, merge
 from server.domain.stamp import is_stamp, later_stamp, next_stamp, time_part, time_part_at
 from tests.vectors.read import vectors
 
@@ -71,7 +71,7 @@ def test_text_that_nobody_has_read_is_kept_until_somebody_has():
     assert lost_texts(merged, "text") == ["zwaar"]
     mended = day({"text": "moe, zwaar"}, at(3, "phone"), merged)
     assert lost_texts(mended, "text") == []
-    read = forget_lost(merged)
+    read = day({"text": "moe"}, at(4, "phone"), mended)
     assert "lost" not in merge(read, day({"text": "zwaar"}, at(1, "phone")))
 
 

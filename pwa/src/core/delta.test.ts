@@ -3,7 +3,7 @@ import { chance } from '../tests/chance.ts';
 import { vectors } from '../tests/vectors.ts';
 import { deltaOf } from './delta.ts';
 import { moveStamps, stampsIn } from './moved.ts';
-import { apply, type Fields, forgetLost, merge, type Note } from './note.ts';
+import { apply, type Fields, merge, type Note } from './note.ts';
 import { partsOf, soundNote } from './sound.ts';
 import { isStamp, nextStamp } from './stamp.ts';
 
@@ -29,7 +29,6 @@ function grown(seed: number): [before: Note, after: Note] {
   const after = pick([
     before,
     some(before, 'a'),
-    forgetLost(before),
     merge(before, some(other, 'b')),
     merge(some(before, 'a'), some(before, 'b')),
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from '../tests/chance.ts';
 import { vectors } from '../tests/vectors.ts';
-import { apply, type Fields, forgetLost, isDeleted, lostTexts, merge, type Note } from './note.ts';
+import { apply, type Fields, isDeleted, lostTexts, merge, type Note } from './note.ts';
 import { nextStamp } from './stamp.ts';
 
 interface Case {
@@ -102,9 +102,10 @@ describe('two versions', { timeout: 60_000 }, () => {
     expect(seen.lost).toBeUndefined();
   });
 
-  it('forget a lost text for good once it was read', () => {
+  it('forget a lost text for good once it stood in what was written over', () => {
     const [phone, tablet] = [day({ text: 'a b' }, at(1, 'p')), day({ text: 'c' }, at(2, 't'))];
-    const read = forgetLost(merge(phone, tablet));
+    const both = day({ text: 'c\na b' }, at(3, 't'), merge(phone, tablet));
+    const read = day({ text: 'c' }, at(4, 't'), both);
     expect(read.lost).toBeUndefined();
     expect(merge(read, phone).lost).toBeUndefined();
     expect(merge(read, phone).fields.text).toBe('c');

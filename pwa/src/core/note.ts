@@ -114,15 +114,6 @@ export function lostTexts(note: Note, field: string): string[] {
   );
 }
 
-/** `note` without lost texts, once the person has read them. */
-export function forgetLost(note: Note): Note {
-  const { lost: _, ...rest } = note;
-  return withSeen(
-    rest,
-    lostIn(note).map((entry) => entry.stamp),
-  );
-}
-
 /** The lost texts; an entry from an odd row without a stamp sorts first. */
 function lostIn(note: Note): Lost[] {
   return (note.lost ?? [])

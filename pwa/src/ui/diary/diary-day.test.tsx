@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, episodeChange, profileChange } from '../shared/changes.ts';
 import { diary, mergeNotes, notes, save } from '../shared/state.ts';
@@ -65,23 +65,37 @@ it('mends a score of an episode, or clears it', async () => {
   await waitFor(() => expect(diary.value.episodes[0]?.before).toBeNull());
 });
 
-it('offers a text that another phone wrote and that lost', async () => {
-  await save(dayChange({ text: 'Hier geschreven' }, YESTERDAY));
+describe('a text that another phone wrote and that lost', () => {
   const id = `day:${YESTERDAY}`;
-  await mergeNotes([
-    {
-      id,
-      kind: 'day',
-      fields: { day: YESTERDAY, text: 'Daar geschreven' },
-      stamps: { day: '000000001-0000-other', text: '000000001-0000-other' },
-    },
-  ]);
-  show(YESTERDAY);
-  fireEvent.click(await button('Zet erbij'));
-  await waitFor(() =>
-    expect(notes.value.get(id)?.fields['text']).toBe('Hier geschreven\nDaar geschreven'),
-  );
-  await waitFor(() => expect(screen.queryByText('Zet erbij')).toBeNull());
+  const text = () => notes.value.get(id)?.fields['text'];
+
+  beforeEach(async () => {
+    await save(dayChange({ text: 'Hier geschreven' }, YESTERDAY));
+    await mergeNotes([
+      {
+        id,
+        kind: 'day',
+        fields: { day: YESTERDAY, text: 'Daar geschreven' },
+        stamps: { day: '000000001-0000-other', text: '000000001-0000-other' },
+      },
+    ]);
+    show(YESTERDAY);
+  });
+
+  it('can be added', async () => {
+    fireEvent.click(await button('Zet erbij'));
+    await waitFor(() => expect(text()).toBe('Hier geschreven\nDaar geschreven'));
+    await waitFor(() => expect(screen.queryByText('Zet erbij')).toBeNull());
+  });
+
+  it('can be dropped for good, and brought back at once', async () => {
+    fireEvent.click(await button('Hoeft niet'));
+    await waitFor(() => expect(screen.queryByText('Daar geschreven')).toBeNull());
+    expect(text()).toBe('Hier geschreven');
+    expect(notes.value.get(id)?.lost).toBeUndefined();
+    fireEvent.click(await button('Maak ongedaan'));
+    await waitFor(() => expect(text()).toBe('Hier geschreven\nDaar geschreven'));
+  });
 });
 
 it.each([

@@ -38,7 +38,7 @@ export function EveningFlow({ day, done, steps, onDone }: Props) {
 
   const next = (fields: Fields) => {
     if (last) onDone();
-    keep({ step: last ? 0 : index + 1, fields });
+    keep({ ...draft, step: last ? 0 : index + 1, fields });
   };
   // A second tap while the first is being saved would come back to this step later, and take with
   // it what was typed in the next.

@@ -114,6 +114,28 @@ describe('an evening', () => {
     expect(lostTexts(notes.value.get(change.id) as Note, 'text')).toEqual(['van de tablet']);
   });
 
+  it('keeps it also when another question came in between', async () => {
+    const elsewhere = apply(
+      undefined,
+      dayChange({ text: 'van de tablet' }),
+      nextStamp(null, Date.now(), 'tablet'),
+    );
+    open(Evening, '/avond');
+    for (const title of ['Wanneer was', 'Speelde er', 'Wil je nog']) {
+      tap('button', 'Sla over');
+      await screen.findByRole('heading', { name: new RegExp(title) });
+    }
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'van mij' } });
+    tap('button', 'Terug');
+    await heading('Speelde er vandaag iets mee?');
+    await mergeNotes([elsewhere]);
+    await answer('Wil je nog iets opschrijven?');
+    tap('button', 'Klaar');
+    await heading('Welterusten');
+    expect(noted().text).toBe('van mij');
+    expect(lostTexts(notes.value.get(elsewhere.id) as Note, 'text')).toEqual(['van de tablet']);
+  });
+
   it("takes words that were saved meanwhile for the person's own", async () => {
     open(Evening, '/avond?stap=text');
     await heading('Wil je nog iets opschrijven?');

@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { profileChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
-import { diary, eraseAll, notes, openNotes } from '../shared/state.ts';
+import { diary, eraseAll, notes, openNotes, save } from '../shared/state.ts';
 import { Start } from './start.tsx';
 
 beforeEach(async () => {
@@ -85,4 +86,17 @@ test('cautions show at once what falls out and why', async () => {
   press('Verder');
   await heading('Je plan past zich aan');
   expect(screen.getByText(/Lichte steunkousen/)).toBeTruthy();
+});
+
+test('who once went on with a sign can still change the cautions', async () => {
+  const passed = { flags: ['clot'], flagsPassed: '2026-02-20T09:00:00.000Z' };
+  await save(profileChange({ startedOn: '2026-02-20', ...passed }));
+  history.replaceState(null, '', '/begin?deel=cautions');
+  await open();
+  tick(/zwanger/);
+  press('Verder');
+  await heading('Je plan past zich aan');
+  press('Bewaar');
+  await waitFor(() => expect(diary.value.profile.cautions).toEqual(['pregnancy']));
+  expect(diary.value.profile.flags).toEqual(['clot']);
 });

@@ -55,7 +55,8 @@ export function Start() {
   const parts = one ? [one] : PARTS;
   const steps = stepsFor(kept.answers, parts);
   const step = stepAt(query['stap'], steps, {
-    held: isHeld(kept.answers),
+    // Once begun, a sign holds up what is asked of signs, and no other answer.
+    held: isHeld(kept.answers) && (!started || parts.includes('flags')),
     unread: !started && !kept.begun,
   });
 
