@@ -90,7 +90,8 @@ describe('a text that another phone wrote and that lost', () => {
 
   it('can be dropped for good, and brought back at once', async () => {
     fireEvent.click(await button('Hoeft niet'));
-    await waitFor(() => expect(screen.queryByText('Daar geschreven')).toBeNull());
+    await screen.findByText('Weggehaald');
+    expect(screen.queryByText('Daar geschreven')).toBeNull();
     expect(text()).toBe('Hier geschreven');
     expect(notes.value.get(id)?.lost).toBeUndefined();
     fireEvent.click(await button('Maak ongedaan'));
