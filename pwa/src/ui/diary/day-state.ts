@@ -4,12 +4,16 @@ import type { Diary } from '../../core/diary.ts';
 
 export type DayState = 'open' | 'unknown' | 'future' | 'before';
 
-/** An earlier day that has notes all the same (from another phone, say) stays open to mend them. */
+/**
+ * An earlier day that has notes all the same (from another phone, say) stays open to mend them, and
+ * today is open also when a wrong clock put the start ahead of it.
+ */
 export function dayState(diary: Diary, day: unknown, today: Day): DayState {
   if (!isDay(day)) return 'unknown';
   if (day > today) return 'future';
   const { startedOn } = diary.profile;
-  return startedOn !== null && day >= startedOn ? 'open' : isNoted(diary, day) ? 'open' : 'before';
+  const begun = startedOn !== null && (day >= startedOn || day === today);
+  return begun || isNoted(diary, day) ? 'open' : 'before';
 }
 
 /** True when the person noted anything on `day`; that the app was opened is not a note. */

@@ -109,3 +109,15 @@ it.each([
   await screen.findByRole('heading', { name: title });
   expect(screen.queryByText('Ook gedaan?')).toBeNull();
 });
+
+it('keeps the zone that a day was made in when it is mended elsewhere', async () => {
+  await save({
+    id: `day:${YESTERDAY}`,
+    kind: 'day',
+    fields: { day: YESTERDAY, zone: 'Asia/Tokyo' },
+  });
+  await save(dayChange({ night: 3 }, YESTERDAY), dayChange({ night: 3 }));
+  const zoneOf = (day: string) => notes.value.get(`day:${day}`)?.fields['zone'];
+  expect(zoneOf(YESTERDAY)).toBe('Asia/Tokyo');
+  expect(zoneOf('2026-03-04')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+});

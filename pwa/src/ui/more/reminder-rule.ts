@@ -8,7 +8,7 @@ import { openPair } from '../rest/rest-rule.ts';
 
 /** The page of the plan that brings the hourly movement. */
 export const HOURLY_FROM_PAGE = 5;
-const HOURLY = 'hourly-move';
+export const HOURLY = 'hourly-move';
 const HOUR = 60;
 const DAY_MINUTES = 24 * HOUR;
 

@@ -1,10 +1,11 @@
 /** Reminders without a server: one tap gives a file for the phone's own calendar. */
 import { useState } from 'preact/hooks';
 import './more.css';
+import { content } from '../../content/index.ts';
 import { calendarFile } from '../../core/calendar-file.ts';
 import { addDays } from '../../core/days.ts';
 import { clockText, eveningStart, minutesOf } from '../../core/evening.ts';
-import { planDay } from '../../core/plan.ts';
+import { isListed, planDay } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { randomId } from '../shared/chance.ts';
 import { instantNow, today } from '../shared/clock.ts';
@@ -13,12 +14,11 @@ import { Options } from '../shared/options.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary, readDevice, writeDevice } from '../shared/state.ts';
 import { toast } from '../shared/toast.tsx';
-import { HOURLY_FROM_PAGE } from './reminder-rule.ts';
-
-const ALL = ['hourly', 'evening', 'bedtime'];
+import { HOURLY, HOURLY_FROM_PAGE } from './reminder-rule.ts';
 
 export function Reminders() {
-  const [chosen, setChosen] = useState(ALL);
+  const options = parts();
+  const [chosen, setChosen] = useState(options.map(({ id }) => id));
   return (
     <Page
       title="Herinneringen"
@@ -29,7 +29,7 @@ export function Reminders() {
         <Options
           legend="Waaraan je herinnerd wilt worden"
           name="reminders"
-          options={parts()}
+          options={options}
           chosen={chosen}
           many
           onChange={setChosen}
@@ -60,16 +60,22 @@ export function Reminders() {
   );
 }
 
+/** The hourly movement for who is asked for it: not for who works no fixed hours or left it out. */
 function parts() {
   const { profile } = diary.value;
+  const hourly = profile.workday !== false && isListed(diary.value, content, { id: HOURLY });
   const bedtime = clockText(minutesOf(profile.bedtime) - 30);
   const later = planDay(diary.value, today.value) < HOURLY_FROM_PAGE ? ', vanaf dag 5' : '';
   return [
-    {
-      id: 'hourly',
-      label: 'Elk uur even bewegen',
-      hint: `op werkdagen van ${profile.workFrom} tot ${profile.workTo}${later}`,
-    },
+    ...(hourly
+      ? [
+          {
+            id: 'hourly',
+            label: 'Elk uur even bewegen',
+            hint: `op werkdagen van ${profile.workFrom} tot ${profile.workTo}${later}`,
+          },
+        ]
+      : []),
     { id: 'evening', label: 'Je avondnotitie', hint: `elke dag om ${eveningStart(profile)}` },
     { id: 'bedtime', label: 'Rustig naar bed', hint: `elke dag om ${bedtime}` },
   ];

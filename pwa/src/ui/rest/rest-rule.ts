@@ -4,15 +4,13 @@
  */
 import type { Day, Instant, WallTime } from '../../core/days.ts';
 import { type Diary, type Episode, REST } from '../../core/diary.ts';
-import { eveningStart, minutesOf, partOfDay } from '../../core/evening.ts';
+import { partOfDay } from '../../core/evening.ts';
 import { dayNote, dayNumber } from '../../core/plan.ts';
 
 /** Minutes. */
 export const WAIT = 15;
 export const LAPSES = 60;
 const QUIET_AFTER_MEASURE = 45;
-const EARLY_EVENING = 60;
-const DAY_MINUTES = 24 * 60;
 
 const ENOUGH_PAIRS = 5;
 const EVERY_DAYS = 2;
@@ -28,7 +26,8 @@ export interface Moment {
 export function mayInvite(diary: Diary, moment: Moment): boolean {
   const note = dayNote(diary, moment.today);
   if (diary.profile.startedOn === null || note.skipped || note.restAsked !== null) return false;
-  return isTurn(diary, moment.today) && isGoodHour(diary, moment.wall) && isAtRest(diary, moment);
+  const isByDay = partOfDay(moment.wall, diary.profile) === 'day';
+  return isTurn(diary, moment.today) && isByDay && isAtRest(diary, moment);
 }
 
 export interface Pair {
@@ -58,13 +57,6 @@ function isTurn(diary: Diary, today: Day): boolean {
   const every = pairs.length < ENOUGH_PAIRS ? EVERY_DAYS : EVERY_DAYS_AFTER;
   const number = dayNumber(diary.profile.startedOn ?? today, today);
   return number > 1 && number % every === 0;
-}
-
-function isGoodHour({ profile }: Diary, wall: WallTime): boolean {
-  const part = partOfDay(wall, profile);
-  if (part === 'day') return true;
-  const since = (minutesOf(wall) - minutesOf(eveningStart(profile)) + DAY_MINUTES) % DAY_MINUTES;
-  return part === 'evening' && since < EARLY_EVENING;
 }
 
 /** A measure that still works would be counted as rest. */

@@ -4,6 +4,7 @@ import type { Score } from '../../core/diary.ts';
 import type { Change, Fields } from '../../core/note.ts';
 import { randomId } from './chance.ts';
 import { instantNow, today, zone } from './clock.ts';
+import { notes } from './state.ts';
 
 export function profileChange(fields: Fields): Change {
   return { id: 'profile', kind: 'profile', fields };
@@ -15,7 +16,10 @@ export function choiceChange(measure: string, fields: Fields): Change {
 
 /** Sets fields of the note of `day`, which is today unless an earlier day is mended. */
 export function dayChange(fields: Fields, day: Day = today.value): Change {
-  return { id: `day:${day}`, kind: 'day', fields: { day, zone: zone.value, ...fields } };
+  const id = `day:${day}`;
+  // Who mends a day on a journey was not there on that day.
+  const made = notes.value.has(id) ? {} : { zone: zone.value };
+  return { id, kind: 'day', fields: { day, ...made, ...fields } };
 }
 
 export interface Pair {

@@ -2,8 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cautions, content } from '../../content/index.ts';
-import { checklist } from '../../core/plan.ts';
+import { checklist, planDay } from '../../core/plan.ts';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
+import { dayState } from '../diary/day-state.ts';
 import { dayChange, episodeChange, profileChange } from '../shared/changes.ts';
 import { diary, openNotes, save } from '../shared/state.ts';
 import { Today } from './today.tsx';
@@ -126,4 +127,27 @@ describe('a caution that changes measures', () => {
       }
     },
   );
+});
+
+describe('a clock that stood years ahead at the start', () => {
+  const NOTED = '2031-03-05T07:30:00.000Z';
+
+  it('moves the start back to today once it is right, and loses no note', async () => {
+    await phone(
+      NOTED,
+      profileChange({ startedOn: '2031-03-05' }),
+      dayChange({ night: 4 }, '2031-03-05'),
+    );
+    setClock(MORNING);
+    open();
+    await waitFor(() => expect(diary.value.profile.startedOn).toBe('2026-03-05'));
+    expect(diary.value.days['2031-03-05']?.night).toBe(4);
+    expect(planDay(diary.value, '2026-03-06')).toBe(2);
+  });
+
+  it('lets the evening be noted before that', () => {
+    const ahead = { ...diary.value, profile: { ...diary.value.profile, startedOn: '2031-03-05' } };
+    expect(dayState(ahead, '2026-03-05', '2026-03-05')).toBe('open');
+    expect(dayState(ahead, '2026-03-04', '2026-03-05')).toBe('before');
+  });
 });

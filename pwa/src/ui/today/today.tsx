@@ -10,7 +10,7 @@ import { EveningWays } from '../landing/evening-ways.tsx';
 import { ParkedOffer } from '../parking/parked-offer.tsx';
 import { RestInvitation } from '../rest/rest-invitation.tsx';
 import { openPair } from '../rest/rest-rule.ts';
-import { dayChange } from '../shared/changes.ts';
+import { dayChange, profileChange } from '../shared/changes.ts';
 import { now, today, wall } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { InstallHint } from '../shared/install-hint.tsx';
@@ -44,6 +44,12 @@ export function Today() {
     const known = diary.value.days[day]?.offered ?? [];
     if (started && known.join() !== offered.join()) save(dayChange({ offered }, day));
   }, [started, day, offered.join()]);
+
+  // The clock stood ahead at the start, or a journey went west over the date line.
+  const ahead = (diary.value.profile.startedOn ?? day) > day;
+  useEffect(() => {
+    if (ahead) save(profileChange({ startedOn: day }));
+  }, [ahead, day]);
 
   if (!started) return null;
   const note = dayNote(diary.value, day);
