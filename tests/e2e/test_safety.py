@@ -42,7 +42,7 @@ def test_a_sign_for_the_doctor_does_not_stop_the_plan(phone: Phone) -> None:
     press(page, "Begin vandaag")
     choose(page, "Somberheid of angst")
     press(page, "Verder")
-    see_title(page, "Naar de huisarts in een paar dagen")
+    see_title(page, "Naar de huisarts binnen een paar dagen")
     press(page, "Verder")
     start.answer(page)
     see_title(page, "Dag 1")

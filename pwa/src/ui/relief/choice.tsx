@@ -28,7 +28,7 @@ export function Choice({ onChoose }: { onChoose: (cramp: boolean) => void }) {
         </button>
       </main>
       <footer class="choice-foot">
-        <a href="/huisarts">Been dik, rood of warm?</a>
+        <a href="/huisarts">Eén been dik, rood of warm? Lees wie je belt</a>
       </footer>
     </div>
   );
