@@ -9,7 +9,7 @@ VERDICTS = {
     "no-difference": "Dit maakt waarschijnlijk weinig verschil.",
     "worse": "Dit maakt het misschien erger.",
 }
-HOPEFUL = "Nog niet te zeggen, wel een goede kans."
+HOPEFUL = "Nog niet te zeggen, maar de kans is goed."
 OVERALL = {
     "none": "Er zijn nog te weinig notities om mee te rekenen. "
     "Deze gewoontes rusten op wat in het algemeen bekend is.",
@@ -69,11 +69,11 @@ def _because(estimate: dict[str, Any], noted: Noted) -> str:
     """A fact from the notes. It stands beside the verdict and never says more than was noted."""
     days, moments, ratings = (estimate["based_on"][n] for n in ("days_done", "moments", "ratings"))
     if days == 0:
-        return "Je deed het nog niet. Het rust op wat in het algemeen bekend is."
+        return "Je deed het nog niet. Deze schatting rust op wat in het algemeen bekend is."
     if estimate["verdict"] in ("worse", "no-difference"):
         return f"Je deed het op {_days(days)}."
     if moments > 1 and noted.lighter > 0:
-        return f"Van de {moments} keer voelden je benen {noted.lighter} keer daarna lichter."
+        return f"Van de {moments} keer voelden je benen daarna {noted.lighter} keer lichter."
     if ratings > 1 and noted.better > 0:
         return f"Je vond het {noted.better} van de {ratings} keer beter."
     if 1 < noted.days_counted <= 2 * days:

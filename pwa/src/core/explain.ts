@@ -25,7 +25,7 @@ const IN_SHORT: Record<EstimateVerdict, string> = {
   'no-difference': 'maakt weinig verschil',
   worse: 'misschien erger',
 };
-const HOPEFUL = 'Nog niet te zeggen, wel een goede kans.';
+const HOPEFUL = 'Nog niet te zeggen, maar de kans is goed.';
 
 const OVERALL: Record<Certainty, string> = {
   none: 'Er zijn nog te weinig notities om mee te rekenen. Deze gewoontes rusten op wat in het algemeen bekend is.',
@@ -66,11 +66,12 @@ function said({ verdict, chance_helps, based_on }: Estimate): string {
 /** A fact from the notes. It stands beside the verdict and never says more than was noted. */
 function because({ verdict, based_on }: Estimate, { daysCounted, better, lighter }: Noted): string {
   const { days_done, moments, ratings } = based_on;
-  if (days_done === 0) return 'Je deed het nog niet. Het rust op wat in het algemeen bekend is.';
+  if (days_done === 0)
+    return 'Je deed het nog niet. Deze schatting rust op wat in het algemeen bekend is.';
   if (verdict === 'worse' || verdict === 'no-difference')
     return `Je deed het op ${days(days_done)}.`;
   if (moments > 1 && lighter > 0)
-    return `Van de ${moments} keer voelden je benen ${lighter} keer daarna lichter.`;
+    return `Van de ${moments} keer voelden je benen daarna ${lighter} keer lichter.`;
   if (ratings > 1 && better > 0) return `Je vond het ${better} van de ${ratings} keer beter.`;
   if (daysCounted > 1 && daysCounted <= days_done * 2)
     return `Het past in je dag: op ${days_done} van de ${daysCounted} dagen gelukt.`;

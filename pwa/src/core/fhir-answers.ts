@@ -49,8 +49,8 @@ const QUESTIONS: Question[] = [
     ask('tried.worse', 'Hoe vaak slechter gevonden', 'integer'),
     ask('tried.verdict', 'Wat er te zeggen is', 'choice'),
     ask('tried.mean', 'Schatting: punten minder last op de avond (0 tot 10)', 'decimal'),
-    ask('tried.low', 'Ondergrens: met 80% zekerheid meer dan', 'decimal'),
-    ask('tried.high', 'Bovengrens: met 80% zekerheid minder dan', 'decimal'),
+    ask('tried.low', 'Ondergrens van het 80%-interval', 'decimal'),
+    ask('tried.high', 'Bovengrens van het 80%-interval', 'decimal'),
   ]),
 ];
 

@@ -69,8 +69,8 @@ describe('the last line of the day', () => {
 
 describe('the words', () => {
   it('ask to look back on the day that the plan does', () => {
-    expect(wordingOf('score', { past: false, reflect: true }).sub).toContain('lichter');
-    expect(wordingOf('score', { past: false, reflect: false }).sub).toBeNull();
+    expect(wordingOf('text', { past: false, reflect: true }).sub).toContain('lichter');
+    expect(wordingOf('text', { past: false, reflect: false }).sub).not.toContain('lichter');
   });
   it('speak of another day than today as of then', () => {
     expect(wordingOf('score', { past: true, reflect: false }).title).toContain('die avond');

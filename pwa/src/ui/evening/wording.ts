@@ -45,8 +45,6 @@ export function nightOf(day: Day): string {
 }
 
 function subOf(step: Mendable, reflect: boolean): string | null {
-  if (step === 'score')
-    return reflect ? 'Denk ook terug aan de eerste dag. Voelen je benen nu lichter?' : null;
   if (step === 'worst') return 'Je kunt er meer kiezen.';
   if (step === 'help') return 'Weet je het niet? Laat het dan leeg.';
   if (step === 'triggers') return 'Tik aan wat er was. Niets is ook goed.';

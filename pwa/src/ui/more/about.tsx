@@ -57,8 +57,8 @@ export function About() {
           ))}
         </ul>
         <p>
-          Op dag zeven telt vooral wat jij zelf noteerde. Is dat te weinig om iets te zeggen, dan
-          staat dat erbij.
+          Op dag zeven tellen ook je eigen notities mee. Na één week zijn dat er vaak te weinig om
+          iets te zeggen. Dan staat dat erbij.
         </p>
       </section>
 

@@ -80,5 +80,5 @@ test('the steps of one "Nu last?" are one time', async () => {
 
 test('only of a score is it said that what was not noted does not count', async () => {
   const fold = await review();
-  within(fold).getByText('Een cijfer dat je niet noteerde, telt niet mee. Ook niet als nul.');
+  within(fold).getByText('Een score die je niet noteerde, telt niet mee. Ook niet als nul.');
 });

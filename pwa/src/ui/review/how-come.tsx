@@ -26,8 +26,10 @@ export function HowCome({ advice }: { advice: Advice }) {
           Een slecht moment zakt vaak vanzelf. Dat deel gaat eraf. Net als wat er in de hele week
           veranderde.
         </li>
-        <li>Een cijfer dat je niet noteerde, telt niet mee. Ook niet als nul.</li>
-        <li>De volgorde is: hoeveel lichter, keer hoe vaak het je lukt.</li>
+        <li>Een score die je niet noteerde, telt niet mee. Ook niet als nul.</li>
+        <li>
+          De volgorde hangt af van twee dingen: hoeveel lichter het wordt, en hoe vaak het je lukt.
+        </li>
       </ol>
       {days.length + judged.length > 0 ? (
         <>

@@ -16,9 +16,9 @@ export function TriedTable({ tried }: { tried: Tried[] }) {
             <th scope="col">Maatregel</th>
             <th scope="col">Dagen</th>
             <th scope="col">Voor en na</th>
-            <th scope="col">Zelf gevonden</th>
+            <th scope="col">Eigen oordeel</th>
             <th scope="colgroup" colSpan={2}>
-              Punten minder last, 80% zeker
+              Punten minder last (80%-interval)
             </th>
             <th scope="col">Wat er te zeggen is</th>
           </tr>

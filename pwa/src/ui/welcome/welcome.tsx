@@ -21,7 +21,7 @@ export function Welcome() {
         </h1>
         <p class="welcome-what">
           Een rustige week voor onrustige benen. Elke dag een kleine stap. Op dag zeven zie je wat
-          jou helpt.
+          leek te helpen, en hoe zeker dat is.
         </p>
         {started ? (
           <Button look="big" href="/">
