@@ -76,7 +76,7 @@ def test_what_was_searched_for_comes_on_the_list_and_can_become_a_habit(
     assert review.done(page) == {BATH: ["maandag"]}
     assert "Op 1 dag gedaan" in review.row(page, BATH)
     if BATH not in review.recommended(page):
-        page.get_by_role("button", name=re.compile("^Ruil ")).last.click()
+        page.get_by_role("button", name=re.compile("^Ruil: ")).last.click()
         page.get_by_role("button", name=re.compile(f"^{BATH}")).click()
     assert BATH in review.keep(page)
     assert "foot-bath" in today.listed(page)
@@ -129,7 +129,7 @@ def test_a_look_at_a_measure_leads_back_to_the_same_words(phone: Phone) -> None:
     press(page, "Wis je zoekwoorden")
     press(page, "Kramp")
     see_title(page, "Kramp")
-    press(page, "Kuiten rekken 3 keer 10 tellen per spier hoort bij je lijst")
+    press(page, "Kuiten rekken 3 keer 10 tellen per spier staat op je lijst")
     see_title(page, "Kuiten rekken")
 
 
@@ -145,7 +145,7 @@ def test_the_check_helps_at_the_start_and_its_outcome_is_kept(phone: Phone) -> N
     see_title(page, "Het lijkt het meest op")
     expect(page.get_by_role("heading", level=2, name="Rusteloze benen")).to_be_visible()
     see(page, "IRLSSG, 2014")
-    press(page, "Onthoud dit")
+    press(page, "Bewaar dit")
     see_title(page, "Waar lijkt het op?")
     expect(page.get_by_role("checkbox", name=re.compile("^Rusteloze benen"))).to_be_checked()
     press(page, "Verder")

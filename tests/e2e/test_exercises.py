@@ -99,7 +99,7 @@ def test_the_landing_walks_with_the_clock_through_a_killed_app_to_good_night(
     phone = make_phone(clock="21:50")
     page = phone.open()
     start.begin(page)
-    press(page, "Rustig op weg naar bed")
+    press(page, "Rustig naar bed")
     see(page, "Je gaat om 23:00 slapen. Begin dan om 22:00.")
     press(page, "Begin nu")
     see_title(page, "Schermen weg")
@@ -109,7 +109,7 @@ def test_the_landing_walks_with_the_clock_through_a_killed_app_to_good_night(
     phone._ahead += timedelta(minutes=33)
     phone.switch_on()
     page = phone.open()
-    press(page, "Ga verder met je landing")
+    press(page, "Ga verder: rustig naar bed")
     see_title(page, "Kruidenthee")
     expect(page.locator("html")).to_have_attribute("data-dusk", "1")
     phone.pass_time(timedelta(minutes=20))
@@ -119,7 +119,7 @@ def test_the_landing_walks_with_the_clock_through_a_killed_app_to_good_night(
     see_title(page, "Welterusten")
     phone.a_moment()
     page = phone.open("/dagboek/2026-03-02")
-    see(page, "De landing")
+    see(page, "Rustig naar bed")
 
 
 @pytest.mark.lasting
@@ -136,7 +136,7 @@ def test_a_thought_is_shut_until_the_morning_and_can_then_be_let_go(
     page = phone.restart("/parkeren")
     expect(page.get_by_role("textbox")).to_have_value(THOUGHT)
     press(page, "Leg het weg tot morgen")
-    see_title(page, "Dit ligt nu op papier")
+    see_title(page, "Dit ligt weg tot morgen")
     phone.wait_switched_off_until("2026-03-03", "02:00")
     page = phone.open("/parkeren")
     see(page, "Er ligt al één gedachte")
@@ -160,7 +160,7 @@ def test_axe_finds_nothing_on_the_way_to_bed_however_dark(make_phone: MakePhone)
     see_title(page, "Wat houdt je bezig?")
     assert troubles(page) == []
     page = phone.open("/landing")
-    see_title(page, "Rustig op weg naar bed")
+    see_title(page, "Rustig naar bed")
     assert troubles(page) == []
     press(page, "Begin nu")
     for minutes, title in ((1, "Schermen weg"), (32, "Kruidenthee"), (20, "Lees iets rustigs")):

@@ -33,7 +33,7 @@ def test_what_is_taken_along_erased_and_put_back_is_the_same(phone: Phone, tmp_p
     see_title(page, "Lichte Benen")
     phone.open("/meer/notities")
     put_back(page, file)
-    see(page, "notities bij")
+    see(page, "notities zijn toegevoegd")
     assert notes(take_along(page, tmp_path / "second.json")) == notes(file)
     put_back(page, file)
     see(page, "Alles uit dit bestand stond er al.")
@@ -62,7 +62,7 @@ def test_reminders_come_as_a_calendar_with_neutral_titles(phone: Phone, tmp_path
     page = phone.open()
     start.begin(page, bedtime="22:30")
     phone.open("/meer/herinneringen")
-    file = take_along(page, tmp_path / "reminders.ics", "Zet in mijn agenda")
+    file = take_along(page, tmp_path / "reminders.ics", "Maak een agendabestand")
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     titles = {str(event["SUMMARY"]) for event in events}
     assert titles == {"Even bewegen", "Avondmoment", "Rustig afsluiten"}
@@ -80,7 +80,7 @@ def test_a_file_goes_to_another_phone(make_phone: MakePhone, tmp_path: Path) -> 
     page = new.open()
     press(page, "Heb je een bewaard bestand? Zet het terug")
     put_back(page, file)
-    see(page, "notities bij")
+    see(page, "notities zijn toegevoegd")
     page = new.open()
     see_title(page, "Dag 1")
     expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")

@@ -23,7 +23,7 @@ def test_what_is_said_to_be_saved_survives_a_kill_at_once(phone: Phone) -> None:
             today.tick(page, "Kuiten rekken")
         else:
             today.ticker(page, "Kuiten rekken").click()
-            see(page, "Teruggenomen")
+            see(page, "Weggehaald")
         page = phone.restart()
         expect(today.ticker(page, "Kuiten rekken")).to_have_attribute(
             "aria-pressed", "true" if n % 2 else "false"

@@ -176,7 +176,7 @@ def open_visit(phone: Phone, room: Path, notes: list[dict[str, Any]]) -> Page:
         whole = {"format": "lichte-benen", "version": 1, "exportedAt": "", "device": "a"}
         file.write_text(json.dumps({**whole, "notes": notes}))
         page.get_by_label("Kies een bestand").set_input_files(file)
-        see(page, "notities bij")
+        see(page, "notities zijn toegevoegd")
     phone.open("/huisarts/bezoek")
     see_title(page, "Bereid je bezoek voor")
     expect(page.locator(".sheet")).to_be_visible()

@@ -118,7 +118,7 @@ def test_day_seven_with_the_server_gone(
     walker.waits_until_offline_works()
     server.stop()
     walker.finds("//input[@type='file']", visible=False).send_keys(str(file))
-    walker.finds("//*[contains(., '8 notities bij')]")
+    walker.finds("//*[contains(., '8 notities zijn toegevoegd')]")
     walker.opens_a_cold_tab("/")
     walker.sees("Dag 7")
     walker.presses("Bekijk je week")

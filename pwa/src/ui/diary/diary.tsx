@@ -27,7 +27,7 @@ export function Diary() {
       ))}
       {weeks.length > shown ? (
         <div class="diary-more">
-          <Button onClick={() => setShown(shown + SHOWN_WEEKS)}>Toon eerder</Button>
+          <Button onClick={() => setShown(shown + SHOWN_WEEKS)}>Toon eerdere weken</Button>
         </div>
       ) : null}
     </Page>

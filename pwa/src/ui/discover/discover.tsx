@@ -61,7 +61,7 @@ function WaysIn() {
           </li>
         ))}
       </ul>
-      <h2>Weten wat het is</h2>
+      <h2>Meer weten</h2>
       <ul class="list">
         {KNOWING.map((place) => (
           <LinkRow {...place} key={place.href} />

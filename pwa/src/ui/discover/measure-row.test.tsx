@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const Row = () => <MeasureRow measure={measureById('legs-up')!} back="/ontdek" />;
-const tag = () => screen.queryByText('hoort bij je lijst');
+const tag = () => screen.queryByText('staat op je lijst');
 
 test('a row says that it belongs to the list only while it does', async () => {
   await phone('2026-03-04T10:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));

@@ -39,5 +39,5 @@ export function MeasureRow({ measure, back }: { measure: BriefMeasure; back: str
 function tagOf(measure: BriefMeasure): string | null {
   if (!judged(measure.id).allowed) return 'past nu niet bij jou';
   if (diary.value.choices[measure.id]?.list === 'not-for-me') return 'niet voor jou, zei je';
-  return isListed(diary.value, content, measure) ? 'hoort bij je lijst' : null;
+  return isListed(diary.value, content, measure) ? 'staat op je lijst' : null;
 }

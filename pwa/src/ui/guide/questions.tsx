@@ -110,8 +110,8 @@ export function AskForgotten({ going, onNote, onDrop }: Forgotten) {
 export function NotPossible({ title, reasons }: { title: string | undefined; reasons: string[] }) {
   return (
     <Flow
-      where={title ?? 'Gids'}
-      title={title ? 'Dit past nu niet bij jou' : 'Deze gids is er niet'}
+      where={title ?? 'Stap voor stap'}
+      title={title ? 'Dit past nu niet bij jou' : 'Deze oefening is er niet'}
       sub={reasons.join(' ')}
       align="middle"
       main={

@@ -28,7 +28,7 @@ export function CueQuestion({ measure, step, steps, cue, onCue, onNext, onBack }
     <Flow
       where="Jouw gewoontes"
       title={`Wanneer doe je dit: ${measure.title.toLowerCase()}?`}
-      sub="Hang het aan iets wat je toch al doet."
+      sub="Koppel het aan iets wat je toch al doet."
       step={step}
       steps={steps}
       main={

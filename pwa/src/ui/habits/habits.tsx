@@ -52,7 +52,7 @@ export function Habits() {
     <Flow
       where="Jouw gewoontes"
       title={`Je houdt ${count(chosen.length, 'gewoonte', 'gewoontes')}`}
-      sub={`Vanaf nu staan ${staying(chosen)}. Mis je een keer, dan ga je gewoon verder.`}
+      sub={`Vanaf nu staan ${staying(chosen)}. Sla je een keer over, dan ga je gewoon verder.`}
       align="middle"
       main={
         <Button look="big" onClick={finish}>

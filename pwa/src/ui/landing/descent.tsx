@@ -45,7 +45,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
   return (
     <Stage
       where={`Klaar om ${clock(now + at.total)}`}
-      name="Landing"
+      name="Rustig naar bed"
       step={at.step + 1}
       steps={plan.length}
       leave={
@@ -79,7 +79,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
       foot={
         <div class="stage-row">
           <Button look="quiet" onClick={skipOn}>
-            {next ? 'Ga door' : 'Ik ga slapen'}
+            {next ? 'Volgende' : 'Ik ga slapen'}
           </Button>
           <a class="landing-now" href="/nu">
             Nu last?
@@ -87,7 +87,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
         </div>
       }
     >
-      <ol class="landing-list" aria-label="Je landing">
+      <ol class="landing-list" aria-label="Wat erbij hoort">
         {plan.map(({ item: { id, say } }, i) => (
           <li
             key={id}

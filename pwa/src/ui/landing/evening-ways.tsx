@@ -6,7 +6,7 @@ export function EveningWays() {
   return (
     <div class="day-menu">
       <Button look="quiet" href="/landing">
-        {underway.value ? 'Ga verder met je landing' : 'Rustig op weg naar bed'}
+        {underway.value ? 'Ga verder: rustig naar bed' : 'Rustig naar bed'}
       </Button>
       <Button look="quiet" href="/parkeren">
         Parkeer een gedachte

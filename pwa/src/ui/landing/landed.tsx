@@ -15,7 +15,7 @@ export function Landed() {
   };
   return (
     <Flow
-      where="Landing"
+      where="Rustig naar bed"
       title="Welterusten"
       sub="Leg de telefoon weg. Rusten is genoeg."
       align="middle"

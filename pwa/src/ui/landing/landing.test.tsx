@@ -37,7 +37,7 @@ function reload(): void {
 
 async function begin(): Promise<void> {
   open();
-  await heading('Rustig op weg naar bed');
+  await heading('Rustig naar bed');
   tap('Begin nu');
   await heading('Schermen weg');
 }
@@ -88,7 +88,7 @@ test('a reload changes nothing, and an end that nobody saw is noted once', async
   await waitFor(() => expect(diary.value.episodes).toHaveLength(1));
   later(9 * 60);
   reload();
-  await heading('Rustig op weg naar bed');
+  await heading('Rustig naar bed');
   expect(diary.value.episodes).toHaveLength(1);
 });
 
@@ -108,7 +108,7 @@ test('who stops says whether it counts', async () => {
 
 test('what it is made of is the person’s own, and is kept', async () => {
   open();
-  await heading('Rustig op weg naar bed');
+  await heading('Rustig naar bed');
   fireEvent.click(screen.getByRole('checkbox', { name: /^Schermen weg/ }));
   await waitFor(() => expect(diary.value.profile.landing).not.toContain('screens'));
   fireEvent.click(screen.getByRole('radio', { name: '30 min' }));
@@ -120,7 +120,7 @@ test('what it is made of is the person’s own, and is kept', async () => {
 test('a caution that takes the stretch out takes it out here too', async () => {
   await save(profileChange({ cautions: ['injury'] }));
   open();
-  await heading('Rustig op weg naar bed');
+  await heading('Rustig naar bed');
   expect(screen.queryByRole('checkbox', { name: /^Rek zacht/ })).toBeNull();
 });
 

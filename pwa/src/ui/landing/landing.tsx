@@ -59,7 +59,7 @@ interface StoppedProps {
 function Stopped({ onNote, onDrop, onResume }: StoppedProps) {
   return (
     <Flow
-      where="Landing"
+      where="Rustig naar bed"
       title="Stop je hier?"
       sub="Een deel telt ook. Wil je het noteren?"
       align="middle"

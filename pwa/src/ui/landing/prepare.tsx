@@ -23,8 +23,8 @@ export function Prepare() {
   };
   return (
     <Flow
-      where="Landing"
-      title="Rustig op weg naar bed"
+      where="Avond"
+      title="Rustig naar bed"
       sub="Elke avond hetzelfde, en liefst een beetje saai. De lijst loopt mee met de klok, en het scherm wordt steeds donkerder."
       align="top"
       leave={
@@ -51,7 +51,7 @@ export function Prepare() {
         />
         <h2>Wat hoort erbij</h2>
         <Options
-          legend="Wat hoort bij je landing"
+          legend="Wat erbij hoort"
           name="items"
           options={items.map(({ id, say }) => {
             const n = lasts.get(id);

@@ -18,7 +18,7 @@ export function Done({ measure }: { measure: Measure }) {
     <div class="card done-line">
       <span>{doneText(done.length, measure.times)}</span>
       <Button look="quiet" onClick={() => takeBack(last.id)}>
-        Neem terug
+        Haal weg
       </Button>
     </div>
   );
@@ -32,7 +32,7 @@ export function Doing({ measure, listed }: { measure: Measure; listed: boolean }
       {begin ? (
         <div class={listed ? 'doing-row' : 'doing-row adding'}>
           <Button look="big" href={begin}>
-            {measure.guide ? 'Begin met de gids' : 'Begin'}
+            {measure.guide ? 'Begin stap voor stap' : 'Begin'}
           </Button>
           {listed ? (
             <Button onClick={() => tick(measure)}>
@@ -64,5 +64,5 @@ function tick(measure: Measure): void {
 }
 
 function takeBack(id: string): void {
-  saveAndSay('Teruggenomen', [removal(id, 'episode')], () => [restoration(id, 'episode')]);
+  saveAndSay('Weggehaald', [removal(id, 'episode')], () => [restoration(id, 'episode')]);
 }

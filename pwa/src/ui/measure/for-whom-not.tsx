@@ -14,7 +14,7 @@ export function ForWhomNot({ measure }: { measure: Measure }) {
   if (not.length + otherwise.length === 0) return null;
   return (
     <details class="card for-whom">
-      <summary>{not.length > 0 ? 'Voor wie niet' : 'Voor wie anders'}</summary>
+      <summary>{not.length > 0 ? 'Voor wie niet' : 'Wie doet het anders'}</summary>
       {not.length > 0 ? (
         <ul>
           {not.map(({ id, text, reason }) => (

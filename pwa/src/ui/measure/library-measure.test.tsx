@@ -45,6 +45,7 @@ describe('a measure of the library', () => {
   it('that nobody can tick off is only read', async () => {
     open('fitting-shoes');
     await screen.findByText('Dit hoef je niet af te vinken.');
+    screen.getByText('elke dag');
     expect(screen.queryByRole('button', { name: 'Zet op mijn lijst' })).toBeNull();
   });
 

@@ -32,7 +32,7 @@ export function MeasureScreen() {
   const { allowed, reasons, changes } = judged(measure.id);
   const excluded = isExcluded(diary.value, content, measure);
   return (
-    <Page title={measure.title} sub={`${measure.dose} · ${WHEN[measure.moment]}`} back={back}>
+    <Page title={measure.title} sub={doseOf(measure)} back={back}>
       <div class="measure">
         {Object.hasOwn(PICTURES, measure.picture) ? (
           <div class="card measure-picture">
@@ -44,7 +44,7 @@ export function MeasureScreen() {
         {allowed && excluded ? <LeftOut measure={measure} /> : null}
         <p class="measure-why">{measure.why}</p>
         <How measure={measure} />
-        <h2>Wanneer stop je</h2>
+        <h2>Let op</h2>
         <p class="card">{measure.stop}</p>
         <h2>Wat is er bekend</h2>
         <p class="card">
@@ -60,6 +60,11 @@ export function MeasureScreen() {
 }
 
 const WHEN = { day: 'overdag', evening: "'s avonds" };
+
+/** What stands on no list belongs to no part of the day. */
+function doseOf(measure: Measure): string {
+  return isTrackable(measure) ? `${measure.dose} · ${WHEN[measure.moment]}` : measure.dose;
+}
 
 /** What can be done with it: all but tick off what stands on no list. */
 function Choices({ measure }: { measure: Measure }) {

@@ -36,7 +36,7 @@ describe('a file of everything', () => {
     await phone('2026-03-05T10:00:00.000Z');
     expect(notes.value.size).toBe(0);
     await choose(file.text);
-    await screen.findByText('Er kwamen 2 notities bij, of werden aangevuld. Bewaard.');
+    await screen.findByText('2 notities zijn toegevoegd of aangevuld.');
     expect(new Map(notes.value)).toEqual(before);
     expect(diary.value.days[DAY]).toMatchObject({ evening: 5, text: 'Hier' });
   });
@@ -110,7 +110,7 @@ describe('parked thoughts', () => {
     expect(tableFile(true).text).toContain('Bel de garage');
     await phone('2026-03-05T10:00:00.000Z');
     await choose(file.text);
-    await screen.findByText(/Er kwamen 3 notities bij/);
+    await screen.findByText(/3 notities zijn toegevoegd/);
     expect(notes.value.get('t1')?.fields).toEqual(parked.fields);
   });
 

@@ -49,6 +49,6 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
 const HERE =
   'Je wordt afgemeld. In je account blijft staan wat al veilig is bewaard. Wat nog alleen hier staat, is dan weg.';
 const EVERYWHERE =
-  'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kan niet terug.';
+  'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kun je niet ongedaan maken.';
 const FAILED = 'Wissen lukte niet. Probeer het opnieuw.';
 const OFFLINE = 'Je account wissen kan alleen met internet. Er is niets gewist. Probeer het later.';

@@ -48,7 +48,7 @@ function EraseHere({ onErased, onStay }: QuestionProps) {
     <>
       <p role="alert">
         <strong>Alles gaat weg van deze telefoon.</strong> Je notities, je gewoontes en je
-        instellingen. Dit kan niet terug.
+        instellingen. Dit kun je niet ongedaan maken.
       </p>
       <div class="buttons">
         <Button look="accent" onClick={erase}>

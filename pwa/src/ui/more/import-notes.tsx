@@ -68,6 +68,6 @@ function errorText({ field, message }: { field: string; message: string }): stri
 
 function cameIn(changed: number): string {
   if (changed === 0) return 'Alles uit dit bestand stond er al.';
-  if (changed === 1) return 'Er kwam één notitie bij, of werd aangevuld. Bewaard.';
-  return `Er kwamen ${changed} notities bij, of werden aangevuld. Bewaard.`;
+  if (changed === 1) return 'Eén notitie is toegevoegd of aangevuld.';
+  return `${changed} notities zijn toegevoegd of aangevuld.`;
 }

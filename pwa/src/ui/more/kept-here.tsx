@@ -23,7 +23,7 @@ export function KeptHere() {
         <p aria-live="polite">{SAYS[promised]}</p>
         {promised === 'no' ? (
           <div class="buttons">
-            <Button onClick={ask}>Vraag om vast te bewaren</Button>
+            <Button onClick={ask}>Vraag de browser ze te bewaren</Button>
           </div>
         ) : null}
       </div>
@@ -33,8 +33,8 @@ export function KeptHere() {
 
 const SAYS: Record<Promised, string | null> = {
   unknown: null,
-  yes: 'Je browser bewaart ze vast, ook als de opslag vol raakt.',
-  no: 'Raakt je telefoon vol, dan mag de browser ze opruimen. Vraag om ze vast te bewaren.',
+  yes: 'Je browser haalt ze niet vanzelf weg, ook niet als de opslag vol raakt.',
+  no: 'Raakt je telefoon vol, dan mag de browser ze wissen. Je kunt vragen dat niet te doen.',
   refused:
     'De browser zegt dat nog niet toe. Zet de app op je beginscherm, of bewaar af en toe een bestand.',
 };

@@ -32,7 +32,8 @@ export function MyTriggers() {
         />
       </div>
       <p class="quiet-text more-note">
-        Niets gekozen? Dan zie je ze in de avond allemaal. De andere blijven er altijd achter staan.
+        De andere vind je onder ‘Nog iets anders’. Niets gekozen? Dan zie je ze in de avond
+        allemaal.
       </p>
     </Page>
   );

@@ -37,7 +37,7 @@ export function Reminders() {
       </div>
       <div class="more-group">
         <Button look="big" disabled={chosen.length === 0} onClick={() => give(chosen)}>
-          Zet in mijn agenda
+          Maak een agendabestand
         </Button>
       </div>
       <h2>Zo gaat het</h2>
@@ -48,8 +48,8 @@ export function Reminders() {
           ‘Importeer’.
         </p>
         <p>
-          De titels zijn gewoon: ‘Even bewegen’, ‘Avondmoment’, ‘Rustig afsluiten’. Na acht weken
-          stoppen ze vanzelf.
+          In je agenda staat alleen: ‘Even bewegen’, ‘Avondmoment’ of ‘Rustig afsluiten’. Niets over
+          je benen. Na acht weken stopt het vanzelf.
         </p>
       </section>
       <p class="quiet-text more-note">

@@ -35,9 +35,9 @@ export function Settings() {
 
       <h2>Je lijf</h2>
       <ul class="list">
-        <LinkRow href="/begin?deel=patterns" label="Waar het op lijkt" hint={patternText()} />
-        <LinkRow href="/meer/meespelen" label="Wat speelt mee" hint={triggerText()} />
-        <LinkRow href="/begin?deel=cautions" label="Let op bij" hint={cautionText()} />
+        <LinkRow href="/begin?deel=patterns" label="Waar lijkt het op?" hint={patternText()} />
+        <LinkRow href="/meer/meespelen" label="Wat bij jou meespeelt" hint={triggerText()} />
+        <LinkRow href="/begin?deel=cautions" label="Wat voor jou geldt" hint={cautionText()} />
         <LinkRow href="/begin?deel=flags" label="Signalen voor de huisarts" hint={flagText()} />
       </ul>
       <CautionEffects />

@@ -25,7 +25,7 @@ function Parked({ onMore }: { onMore: () => void }) {
   return (
     <Flow
       where="Bewaard"
-      title="Dit ligt nu op papier"
+      title="Dit ligt weg tot morgen"
       sub={
         look.value === 'evening'
           ? 'Morgen kijk je verder. Tot dan blijft het dicht.'

@@ -23,7 +23,7 @@ async function park(text: string): Promise<void> {
   await type(text);
   await waitFor(() => expect(screen.getByRole('textbox')).toHaveProperty('value', text));
   tap('Leg het weg tot morgen');
-  await heading('Dit ligt nu op papier');
+  await heading('Dit ligt weg tot morgen');
 }
 
 test('what is typed outlives leaving, and is gone once it is parked', async () => {
@@ -33,7 +33,7 @@ test('what is typed outlives leaving, and is gone once it is parked', async () =
   open();
   await waitFor(() => expect(screen.getByRole('textbox')).toHaveProperty('value', 'Bel de gar'));
   tap('Leg het weg tot morgen');
-  await heading('Dit ligt nu op papier');
+  await heading('Dit ligt weg tot morgen');
   await waitFor(async () => expect(await readDevice('parking')).toBeUndefined());
 });
 

@@ -57,7 +57,7 @@ it('leads a person with the four points to restless legs, and remembers it when 
   screen.getByRole('heading', { name: 'Rusteloze benen', level: 2 });
   expect(screen.getByText(/IRLSSG, 2014/)).toBeTruthy();
   expect(diary.value.profile.patterns).toEqual([]);
-  await tap('Onthoud dit');
+  await tap('Bewaar dit');
   await waitFor(() => expect(diary.value.profile.patterns).toEqual(['rls']));
 });
 
@@ -80,5 +80,5 @@ it('leads who recognises nothing to the huisarts', async () => {
     'pathname',
     '/huisarts',
   );
-  expect(screen.queryByRole('button', { name: 'Onthoud dit' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Bewaar dit' })).toBeNull();
 });

@@ -102,7 +102,7 @@ function Remember({ fits, back }: { fits: Pattern[]; back: string }) {
   return (
     <section class="remember">
       <Button look="big" onClick={keep}>
-        Onthoud dit
+        Bewaar dit
       </Button>
       <p class="quiet-text">Dan telt het mee bij wat de app je op dag zeven aanraadt.</p>
     </section>

@@ -32,7 +32,7 @@ export function PatternCard({ pattern, few, here }: Props) {
       <MeasureList measures={few ? known.slice(0, FEW) : known} back={here} />
       <div class="pattern-more">
         <Button look="quiet" href={shelfOfPattern(pattern)}>
-          Alles hierbij
+          Alles wat hierbij kan helpen
         </Button>
       </div>
       <p class="card">

@@ -37,7 +37,7 @@ function Invite() {
 function Wait({ pair }: { pair: Pair }) {
   return (
     <section class="card">
-      <p>Ga door met wat je deed. Om {dueTime(pair)} vraag ik het nog eens.</p>
+      <p>Ga door met wat je deed. Om {dueTime(pair)} vraagt de app het nog eens.</p>
     </section>
   );
 }

@@ -33,7 +33,7 @@ async function first() {
 describe('a quarter of an hour of nothing', () => {
   it('asks again after fifteen minutes and notes the pair at the time of the first score', async () => {
     await first();
-    screen.getByText(/Om 15:15 vraag ik het nog eens/);
+    screen.getByText(/Om 15:15 vraagt de app het nog eens/);
     at(15);
     await screen.findByRole('heading', { name: 'En hoe zijn je benen nu?' });
     tap('radio', '4');
@@ -87,7 +87,7 @@ describe('the invitation', () => {
   it('does not come back while a pair waits', async () => {
     await first();
     open(RestInvitation, '/');
-    await screen.findByText(/Om 15:15 vraag ik het nog eens/);
+    await screen.findByText(/Om 15:15 vraagt de app het nog eens/);
     expect(screen.queryByText('Niet nu')).toBeNull();
   });
 });

@@ -61,7 +61,7 @@ function Waiting({ pair }: { pair: Pair }) {
     <Flow
       where="Even niets doen"
       title="Ga door met wat je deed"
-      sub={`Om ${dueTime(pair)} vraag ik het nog eens. Doe tot dan niets voor je benen. Je kunt de app gewoon sluiten.`}
+      sub={`Om ${dueTime(pair)} vraagt de app het nog eens. Doe tot dan niets voor je benen. Je kunt de app gewoon sluiten.`}
       align="middle"
       above={<RestPicture pair={pair} />}
       main={

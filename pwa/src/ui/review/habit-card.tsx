@@ -29,7 +29,7 @@ export function HabitCard({ estimate, history, range, others, swapping, onSwap, 
             type="button"
             class="swap"
             aria-expanded={swapping}
-            aria-label={`Ruil ${title}`}
+            aria-label={`${swapping ? 'Houd deze' : 'Ruil'}: ${title}`}
             onClick={onSwap}
           >
             {swapping ? 'Houd deze' : 'Ruil'}

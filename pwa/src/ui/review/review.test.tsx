@@ -19,12 +19,12 @@ test('this week is only compared while this week is shown', async () => {
   );
   await phone('2026-03-08T10:00:00.000Z', profileChange({ startedOn: '2026-02-09' }), ...evenings);
   open(Review, '/terugblik');
-  screen.getByText('Deze week tegen vorige week');
+  screen.getByText('Deze week en vorige week');
   fireEvent.click(screen.getByRole('button', { name: 'Week ervoor' }));
   await screen.findByText('23 februari tot en met 1 maart');
-  expect(screen.queryByText('Deze week tegen vorige week')).toBeNull();
+  expect(screen.queryByText('Deze week en vorige week')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Week erna' }));
-  await screen.findByText('Deze week tegen vorige week');
+  await screen.findByText('Deze week en vorige week');
 });
 
 test('a day that is skipped puts the end of the week off by a day', async () => {

@@ -11,7 +11,7 @@ export function WeeksCompared({ diary, last }: { diary: Diary; last: Day }) {
   const change = now.mean - before.mean;
   return (
     <section class="card">
-      <h2>Deze week tegen vorige week</h2>
+      <h2>Deze week en vorige week</h2>
       <p>
         Gemiddeld {points(now.mean)} nu, {points(before.mean)} ervoor. {inWords(change)}
       </p>

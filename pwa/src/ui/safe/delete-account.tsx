@@ -54,7 +54,7 @@ function Question() {
   return (
     <section class="card soft safe-card" role="alert">
       <p>
-        <strong>Weet je het zeker?</strong> Dit kan niet terug.
+        <strong>Weet je het zeker?</strong> Dit kun je niet ongedaan maken.
       </p>
       <div class="buttons">
         <Button look="accent" disabled={busy} onClick={go}>

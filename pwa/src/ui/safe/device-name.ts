@@ -12,5 +12,5 @@ const KNOWN: [RegExp, string][] = [
 ];
 
 export function deviceName(agent: string): string {
-  return KNOWN.find(([sign]) => sign.test(agent))?.[1] ?? 'Ander apparaat';
+  return KNOWN.find(([sign]) => sign.test(agent))?.[1] ?? 'Ander toestel';
 }

@@ -91,7 +91,8 @@ function Paused() {
       <h2 id="hoe-het-staat">Je bent hier niet meer aangemeld</h2>
       <p>
         Er is niets verloren. Wat je noteert, blijft op deze telefoon
-        {waiting > 0 ? ` (nu ${notes(waiting)})` : ''} tot je weer bent aangemeld.
+        {waiting > 0 ? ` (nu ${notes(waiting)})` : ''}. Het gaat vanzelf mee als je weer bent
+        aangemeld.
       </p>
       <Button look="big" href="/meer/veilig/aanmelden">
         Meld je opnieuw aan

@@ -15,7 +15,7 @@ export function JoinQuestion({ onChoice }: { onChoice: (choice: Choice) => void 
         key="erase"
         where="Aanmelden"
         title="Wissen wat hier staat?"
-        sub="Alles op deze telefoon gaat weg. Dat kan niet terug. Daarna komen de notities van je account."
+        sub="Alles op deze telefoon gaat weg. Dat kun je niet ongedaan maken. Daarna komen de notities van je account."
         align="middle"
         main={
           <Button look="big" onClick={() => setErasing(false)}>

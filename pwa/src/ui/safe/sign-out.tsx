@@ -94,5 +94,5 @@ const OFFLINE = {
 };
 
 function lost(alone: number): string {
-  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kan niet terug.`;
+  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kun je niet ongedaan maken.`;
 }

@@ -47,7 +47,7 @@ function HowTo({ phone }: { phone: Phone }) {
     return (
       <>
         <p>
-          Tik in Safari op het deel-knopje, een vierkant met een pijl omhoog. Kies dan ‘Zet op
+          Tik in Safari op het deelknopje, een vierkant met een pijl omhoog. Kies dan ‘Zet op
           beginscherm’.
         </p>
         <p class="quiet-text">

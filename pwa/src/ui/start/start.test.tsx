@@ -39,7 +39,7 @@ test('six taps through: started today, with one change to the profile', async ()
   await heading('Geldt een van deze dingen voor jou?');
   press('Geen van deze');
   await heading('Hoe laat ga je meestal slapen?');
-  press('Bedtijd half uur eerder');
+  press('Bedtijd: een half uur eerder');
   press('Verder');
   await heading('Hoe ziet je dag eruit?');
   press('Begin mijn week');

@@ -23,7 +23,7 @@ export function TimeStepper({ label, value, onChange }: Props) {
     <div class="time-stepper">
       <button
         type="button"
-        aria-label={`${label} half uur eerder`}
+        aria-label={`${label}: een half uur eerder`}
         onClick={() => move(-HALF_HOUR)}
       >
         <Icon name="minus" />
@@ -40,7 +40,11 @@ export function TimeStepper({ label, value, onChange }: Props) {
           onInput={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
         />
       </span>
-      <button type="button" aria-label={`${label} half uur later`} onClick={() => move(HALF_HOUR)}>
+      <button
+        type="button"
+        aria-label={`${label}: een half uur later`}
+        onClick={() => move(HALF_HOUR)}
+      >
         <Icon name="plus" />
       </button>
     </div>

@@ -103,5 +103,5 @@ function tick({ measure }: Item): void {
 /** Takes the last time back. */
 function untick({ measure }: Item): void {
   const last = episodesOf(diary.value, measure.id, today.value).at(-1);
-  if (last) saveAndSay('Teruggenomen', [removal(last.id, 'episode')]);
+  if (last) saveAndSay('Weggehaald', [removal(last.id, 'episode')]);
 }

@@ -15,7 +15,7 @@ export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }
       sub={
         closed
           ? 'Je dag is bewaard. Tot morgen hoef je niets meer.'
-          : 'Rusten is genoeg. Laten je benen je niet los, dan is “Nu last?” er voor je.'
+          : 'Rusten is genoeg. Heb je last van je benen? Tik op ‘Nu last?’.'
       }
     >
       <div class="good-night">

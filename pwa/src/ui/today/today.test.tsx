@@ -89,7 +89,7 @@ describe('the second score in the evening', () => {
     await save(episodeChange('rest', 'rest', { before: 6 }));
     setClock(EVENING);
     open();
-    await screen.findByText(/Om 21:10 vraag ik het nog eens/);
+    await screen.findByText(/Om 21:10 vraagt de app het nog eens/);
     setClock('2026-03-05T20:10:00.000Z');
     await screen.findByRole('heading', { name: ASK });
   });

@@ -1,7 +1,7 @@
 /** The topics, put together as somebody looks for them. */
 export const SHELVES: { title: string; topics: string[] }[] = [
   {
-    title: 'Wat je klacht is',
+    title: 'Over je klacht',
     topics: [
       'restless-legs',
       'night-cramp',
