@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../shared/announce.tsx';
 import { diary } from '../shared/state.ts';
-import { type Cue, give, silence } from './cues.ts';
+import { allowSound, type Cue, give, silence } from './cues.ts';
 import { speak } from './voice.ts';
 
 export interface Moment {
@@ -47,11 +47,18 @@ export function useSpoken(key: string | number, now: number, text: string): void
   }, [now]);
 }
 
-/** Silent as soon as the screen is left or the guide is paused. */
-export function useSilence(paused: boolean): void {
+/**
+ * Silent as soon as the screen is left or the guide is paused. After a reload a browser lets no
+ * sound start without a touch: the first one anywhere brings it back.
+ */
+export function useSound(paused: boolean): void {
   useEffect(() => {
     if (paused) silence();
-    return silence;
+    document.addEventListener('pointerdown', allowSound);
+    return () => {
+      document.removeEventListener('pointerdown', allowSound);
+      silence();
+    };
   }, [paused]);
 }
 

@@ -57,7 +57,9 @@ export function allowSound(): void {
 /** Gives `cue`; a tone that follows the breath lasts `seconds`. */
 export function give(cue: Cue, wanted: Wanted, seconds = NOTE_SECONDS): void {
   if (wanted.vibration && canVibrate) navigator.vibrate(SHAKES[cue]);
-  if (!wanted.sound || audio?.state !== 'running') return;
+  if (!wanted.sound || !audio) return;
+  // A call takes the sound away, and not every browser gives it back: this cue is lost, no more.
+  if (audio.state !== 'running') return void audio.resume().catch(() => undefined);
   fade();
   hush = audio.createGain();
   hush.connect(audio.destination);

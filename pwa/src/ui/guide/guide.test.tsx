@@ -135,6 +135,21 @@ test('nor is the question after left standing until the morning', async () => {
   expect(diary.value.episodes).toEqual([]);
 });
 
+test('an answer that comes in the morning says nothing of the evening', async () => {
+  open('legs-up');
+  await heading('Hoe zijn je benen nu?');
+  score(8);
+  await heading('Leg je benen hoog');
+  tap('Stop');
+  await heading('Je bent gestopt');
+  tap('Toch noteren');
+  await heading('Hoe zijn je benen nu?');
+  vi.setSystemTime(Date.now() + 9 * 3600_000);
+  score(2);
+  await heading('Je was bezig met: Benen omhoog');
+  expect(diary.value.episodes).toEqual([]);
+});
+
 test('another guide that is still open is asked about first', async () => {
   keep(start('legs-up', 8));
   open('walk-breaks');

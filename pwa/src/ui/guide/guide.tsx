@@ -82,6 +82,8 @@ function InProgress({ measure, guide, going, change, onNote }: Props) {
     route('/');
   };
   const answer = async (after: Score | null) => {
+    // A tap may come before the clock is drawn: nothing redraws a page that lies there untouched.
+    if (isForgotten(going.run, msNow())) return change({ ...going });
     if (await noted(going, after)) leave();
   };
   // The page may have lain open all night: what it asks now says nothing of then.

@@ -9,7 +9,7 @@ import { judged } from '../shared/judged.ts';
 import { minutes } from '../shared/words.ts';
 import { breathAt, type Rhythm } from './breath.ts';
 import { BreathCircle } from './breathing.tsx';
-import { aloud, useMinutes, useMoment, useSilence, useSpoken } from './cue-times.ts';
+import { aloud, useMinutes, useMoment, useSound, useSpoken } from './cue-times.ts';
 import { allowSound } from './cues.ts';
 import { Detail } from './detail.tsx';
 import { BODY_SCAN, EyesChoice } from './eyes-choice.tsx';
@@ -40,7 +40,7 @@ export function Running(props: Props) {
   const { measure, going, now, at } = props;
   const paused = going.run.pausedAt !== null;
   useEffect(() => (paused ? undefined : keepAwake()), [paused]);
-  useSilence(paused);
+  useSound(paused);
   useMinutes(now, at.total);
   return measure.guide?.kind === 'breathing' ? (
     <Breathing {...props} />

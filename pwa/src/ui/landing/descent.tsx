@@ -5,7 +5,7 @@ import { wallTime } from '../../core/days.ts';
 import { clockText, minutesOf } from '../../core/evening.ts';
 import { rhythmOf } from '../guide/breath.ts';
 import { BreathCircle } from '../guide/breathing.tsx';
-import { aloud, useMoment, useSilence } from '../guide/cue-times.ts';
+import { aloud, useMoment, useSound } from '../guide/cue-times.ts';
 import { Detail } from '../guide/detail.tsx';
 import { Ring } from '../guide/ring.tsx';
 import { Stage } from '../guide/stage.tsx';
@@ -35,7 +35,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
   const whole = kept.minutes * 60_000;
   useDusk(dusk(1 - at.total / whole));
   useEffect(() => keepAwake(), []);
-  useSilence(false);
+  useSound(false);
   const changes = changesOf(item, diary.value.profile.cautions, cautions);
   useMoment(item.id, now, { cue: 'next', say: aloud(item, changes) });
   const skipOn = () => {

@@ -1,6 +1,7 @@
 /** Puts the notes of a file back beside those that are here. Nothing is lost: the newest wins. */
 import { useState } from 'preact/hooks';
 import { readExport } from '../../core/export-file.ts';
+import { keepStorage } from '../../store/index.ts';
 import { mergeNotes } from '../shared/state.ts';
 
 interface Outcome {
@@ -52,7 +53,9 @@ async function putBack(file: File): Promise<Outcome> {
   const read = readExport(text);
   if ('error' in read) return { failed: true, text: errorText(read.error) };
   try {
-    return { failed: false, text: cameIn(await mergeNotes(read.notes)) };
+    const changed = await mergeNotes(read.notes);
+    keepStorage();
+    return { failed: false, text: cameIn(changed) };
   } catch {
     return {
       failed: true,
