@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import SCREEN
 from tests.e2e.routes import all_routes
-from tests.e2e.steps import evening, example, guide, relief, start, today
+from tests.e2e.steps import evening, example, guide, relief, review, start, today
 from tests.e2e.steps.tapping import choose, press, see, see_title
 
 LOOKS = {"day": "13:30", "evening": "21:45"}
@@ -28,7 +28,7 @@ def test_every_screen_is_in_order(make_phone: MakePhone, look: str, motion: str)
         names.add(page.title())
         if motion == "reduce":
             wrong[path] += page.evaluate(RUNNING_ANIMATIONS)
-        wrong[path] += [*small_targets(page), *cut_off(page)]
+        wrong[path] += [*small_targets(page), *cut_off(page), *no_help(page)]
     assert {path: found for path, found in wrong.items() if found} == {}
     # A measure and its guide share the name of the measure.
     assert len(names) >= len(wrong) - 2, names
@@ -51,6 +51,9 @@ def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, clock: str
     today.tick(page, "Kort wandelen")
     guide.begin(page, "Kuiten rekken", before=4)
     see_in_order(page, "Ga klaarstaan")
+    press(page, "Stop")
+    see_in_order(page, "Je bent gestopt")
+    press(page, "Niet noteren")
     phone.open("/nu")
     see_in_order(page, "Wat voel je nu?")
     press(page, "Onrustige benen")
@@ -62,6 +65,16 @@ def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, clock: str
     phone.open("/avond")
     evening.answer(page, 5, helped={}, seen=lambda title: see_in_order(page, title))
     see_in_order(page, "Welterusten")
+    phone.open("/avond")
+    see_in_order(page, "Je avond is genoteerd")
+    phone.open("/avond?stap=score")
+    see_in_order(page, evening.SCORE)
+    phone.open("/nu")
+    press(page, "Kramp")
+    see_in_order(page, "Voet naar je scheenbeen")
+    phone.open("/terugblik")
+    kept = review.keep(page, early=True, seen=lambda title: see_in_order(page, title))
+    assert len(kept) == 3
 
 
 def test_an_evening_is_noted_by_keyboard_alone(make_phone: MakePhone) -> None:
@@ -128,6 +141,13 @@ def unnamed(page: Page) -> list[str]:
     counts = {what: page.locator(what).count() for what in ("html[lang=nl]", "h1", "main")}
     wrong = [f"{count} times {what}" for what, count in counts.items() if count != 1]
     return wrong if page.title().endswith("Lichte Benen") else [*wrong, page.title()]
+
+
+def no_help(page: Page) -> list[str]:
+    """Where "Nu last?" is out of reach of one tap."""
+    here = page.url.partition("?")[0].endswith("/nu")
+    found = page.get_by_role("link", name="Nu last?").filter(visible=True).count()
+    return [] if here or found else ["no way to Nu last?"]
 
 
 def cut_off(page: Page) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 from tests.e2e.steps import evening, guide, relief, review, start, today
-from tests.e2e.steps.tapping import see_title
+from tests.e2e.steps.tapping import choose, press, see_title
 
 
 @dataclass
@@ -106,3 +106,43 @@ def keep_three_habits(phone: Phone) -> None:
     for title, cue in cues.items():
         expect(page.get_by_role("link", name=f"{title} {cue}")).to_be_visible()
     today.tick(page, proposed[0])
+
+
+@pytest.mark.lasting
+def test_a_week_with_a_sign_a_caution_a_skipped_day_and_days_away_ends_in_three_habits(
+    phone: Phone, server: Server
+) -> None:
+    page = phone.open()
+    phone.wait_until_offline_works()
+    server.stop()
+    press(page, "Begin vandaag")
+    choose(page, "Je bent plots erg benauwd")
+    press(page, "Verder")
+    see_title(page, "Bel nu 112")
+    choose(page, "Ik heb hierover hulp gevraagd")
+    press(page, "Ga toch verder")
+    start.answer(page, cautions=["Ik heb etalagebenen"])
+    see_title(page, "Dag 1")
+    today.tick(page, STRETCH)
+    phone.wait_until("2026-03-03", "09:00")
+    see_title(page, "Dag 2")
+    today.skip_day(page)
+    for page_number, day in ((2, 4), (3, 5)):
+        phone.wait_until(f"2026-03-{day:02}", "09:00")
+        see_title(page, f"Dag {page_number}")
+        phone.a_moment()
+    phone.kill()
+    phone.wait_switched_off_until("2026-03-09", "22:00")
+    page = phone.open()
+    see_title(page, "Dag 4")
+    evening.note_evening(page, 5, helped=None)
+    for page_number, day in ((5, 10), (6, 11), (7, 12)):
+        phone.wait_until(f"2026-03-{day:02}", "09:00")
+        see_title(page, f"Dag {page_number}")
+        phone.a_moment()
+    assert not today.listed(page) & {"legs-up", "light-compression"}
+    page = phone.open("/terugblik")
+    kept = review.keep(page)
+    assert len(set(kept)) == 3
+    assert not set(kept) & {UP, SOCKS}
+    assert len(today.listed(phone.restart())) == 3

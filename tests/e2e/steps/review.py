@@ -1,7 +1,7 @@
 """Looking back on the week, and keeping three habits."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Page, expect
 
@@ -49,16 +49,26 @@ def row(page: Page, title: str) -> str:
     return rows.filter(has=page.get_by_role("heading", name=title, exact=True)).inner_text()
 
 
-def keep(page: Page, cues: Mapping[str, str] | None = None) -> list[str]:
-    """Keeps the proposed habits, and ends on the day's page. `cues`: own words, by title."""
+def keep(
+    page: Page,
+    cues: Mapping[str, str] | None = None,
+    *,
+    early: bool = False,
+    seen: Callable[[str], None] | None = None,
+) -> list[str]:
+    """Keeps the proposed habits, and ends on the day's page.
+
+    `cues`: own words, by title · `seen` is told the title of each screen.
+    """
+    at = seen or (lambda title: see_title(page, title))
     titles = recommended(page)
-    press(page, "Dit worden mijn gewoontes")
+    press(page, "Kies deze nu al" if early else "Dit worden mijn gewoontes")
     for title in titles:
-        see_title(page, f"Wanneer doe je dit: {title.lower()}?")
+        at(f"Wanneer doe je dit: {title.lower()}?")
         if cues and title in cues:
             page.get_by_role("textbox").fill(cues[title])
         press(page, "Verder")
-    see_title(page, "Je houdt drie gewoontes")
+    at("Je houdt drie gewoontes")
     press(page, "Zet ze op mijn lijst")
     expect(page).to_have_url(re.compile("/$"))
     return titles

@@ -216,3 +216,20 @@ test('4-7-8 is not offered to who should not hold their breath', async () => {
   await screen.findByText('Adem uit');
   expect(screen.queryByRole('radio', { name: '4-7-8' })).toBeNull();
 });
+
+test('the screen stays on while a guide runs, and no longer', async () => {
+  const release = vi.fn(async () => {});
+  const request = vi.fn(async () => ({ release }));
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { wakeLock: { request } }));
+  open('legs-up');
+  await heading('Hoe zijn je benen nu?');
+  expect(request).not.toHaveBeenCalled();
+  score(8);
+  await heading('Leg je benen hoog');
+  await waitFor(() => expect(request).toHaveBeenCalledWith('screen'));
+  expect(release).not.toHaveBeenCalled();
+  tap('Stop');
+  await heading('Je bent gestopt');
+  await waitFor(() => expect(release).toHaveBeenCalledTimes(request.mock.calls.length));
+  vi.unstubAllGlobals();
+});
