@@ -131,13 +131,14 @@ def test_a_week_with_a_sign_a_caution_a_skipped_day_and_days_away_ends_in_three_
         phone.wait_until(f"2026-03-{day:02}", "09:00")
         see_title(page, f"Dag {page_number}")
         phone.a_moment()
-    phone.kill()
+    phone.restart()
     phone.wait_switched_off_until("2026-03-09", "22:00")
     page = phone.open()
     see_title(page, "Dag 4")
     evening.note_evening(page, 5, helped=None)
     for page_number, day in ((5, 10), (6, 11), (7, 12)):
         phone.wait_until(f"2026-03-{day:02}", "09:00")
+        page = phone.open()
         see_title(page, f"Dag {page_number}")
         phone.a_moment()
     assert not today.listed(page) & {"legs-up", "light-compression"}

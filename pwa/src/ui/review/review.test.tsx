@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { content } from '../../content/index.ts';
 import { addDays } from '../../core/days.ts';
 import { available } from '../../core/plan.ts';
@@ -61,4 +61,35 @@ test('a habit that a caution changes is recommended with that change', async () 
     'Rek heel licht en houd je goed vast.',
     'Vraag eerst je verloskundige.',
   ]);
+});
+
+describe('the weeks after', () => {
+  const LAST = '2026-03-22';
+  const weeks = (first: number, before: number, now: number) =>
+    [first, before, now].flatMap((evening, week) =>
+      Array.from({ length: 7 }, (_, i) =>
+        dayChange({ evening }, addDays('2026-03-02', 7 * week + i)),
+      ),
+    );
+  const lead = () => screen.queryByRole('link', { name: 'Maak je bezoek klaar' });
+  const slow = () => screen.queryByText(/niet duidelijk lichter dan in je eerste week/);
+
+  it.each([
+    ['no lighter after three weeks', weeks(6, 6, 6), true, true],
+    ['lighter after three weeks', weeks(6, 5, 5), false, false],
+    ['lighter than the first, heavier than the last', weeks(7, 4, 5), false, true],
+  ])('%s', async (_, notes, saysSlow, leads) => {
+    await phone(`${LAST}T10:00:00.000Z`, profileChange({ startedOn: '2026-03-02' }), ...notes);
+    open(Review, '/terugblik');
+    await screen.findByText('Deze week en vorige week');
+    expect([slow() !== null, lead() !== null]).toEqual([saysSlow, leads]);
+  });
+
+  it('asks for no patience before three weeks are over', async () => {
+    const two = weeks(6, 6, 6).slice(0, 20);
+    await phone('2026-03-21T10:00:00.000Z', profileChange({ startedOn: '2026-03-02' }), ...two);
+    open(Review, '/terugblik');
+    await screen.findByText('Deze week en vorige week');
+    expect([slow(), lead()]).toEqual([null, null]);
+  });
 });

@@ -1,5 +1,5 @@
 /** Weeks of a diary: seven days at a time, counted back from a last day. Weeks are compared, never nights. */
-import { addDays, type Day } from '../../core/days.ts';
+import { addDays, type Day, daysBetween } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
 
 export const DAYS = 7;
@@ -21,6 +21,19 @@ export function weekMean(diary: Diary, last: Day): WeekMean | null {
     .filter((score): score is number => score !== null);
   if (scores.length < 3) return null;
   return { mean: scores.reduce((a, b) => a + b, 0) / scores.length, evenings: scores.length };
+}
+
+/** Half a point is within what weeks differ by chance. */
+export const CHANCE = 0.5;
+const PATIENCE_DAYS = 21;
+
+/** True from the end of the third week, while the week until `last` is not clearly lighter than the first. */
+export function isNoBetter(diary: Diary, last: Day): boolean {
+  const { startedOn } = diary.profile;
+  if (startedOn === null || daysBetween(startedOn, last) + 1 < PATIENCE_DAYS) return false;
+  const first = weekMean(diary, addDays(startedOn, DAYS - 1));
+  const now = weekMean(diary, last);
+  return first !== null && now !== null && first.mean - now.mean < CHANCE;
 }
 
 export function hasNotesBefore(diary: Diary, day: Day): boolean {

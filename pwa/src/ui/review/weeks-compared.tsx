@@ -1,14 +1,16 @@
 /** This week against the last one, once there are two. */
 import { addDays, type Day } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
+import { Button } from '../shared/button.tsx';
 import { points } from './estimate-bar.tsx';
-import { DAYS, weekMean } from './week.ts';
+import { CHANCE, DAYS, isNoBetter, weekMean } from './week.ts';
 
 export function WeeksCompared({ diary, last }: { diary: Diary; last: Day }) {
   const now = weekMean(diary, last);
   const before = weekMean(diary, addDays(last, -DAYS));
   if (!now || !before) return null;
   const change = now.mean - before.mean;
+  const noBetter = isNoBetter(diary, last);
   return (
     <section class="card">
       <h2>Deze week en vorige week</h2>
@@ -18,14 +20,20 @@ export function WeeksCompared({ diary, last }: { diary: Diary; last: Day }) {
       <p class="quiet-text">
         Uit {now.evenings} en {before.evenings} avonden. Eén losse avond zegt weinig.
       </p>
+      {noBetter ? (
+        <p>Je avonden zijn na drie weken of langer niet duidelijk lichter dan in je eerste week.</p>
+      ) : null}
+      {noBetter || change >= CHANCE ? (
+        <>
+          <p>Bespreek het met je huisarts. Wat je noteerde, kan mee op één blad.</p>
+          <Button href="/huisarts/bezoek">Maak je bezoek klaar</Button>
+        </>
+      ) : null}
     </section>
   );
 }
 
-/** Half a point is within what weeks differ by chance. */
 function inWords(change: number): string {
-  if (Math.abs(change) < 0.5) return 'Dat is ongeveer gelijk.';
-  return change < 0
-    ? `Dat is ${points(change)} punt lichter.`
-    : `Dat is ${points(change)} punt zwaarder. Houdt dat aan, bespreek het dan met je huisarts.`;
+  if (Math.abs(change) < CHANCE) return 'Dat is ongeveer gelijk.';
+  return `Dat is ${points(change)} punt ${change < 0 ? 'lichter' : 'zwaarder'}.`;
 }
