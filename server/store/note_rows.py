@@ -8,8 +8,8 @@ from server.store.people import person_key
 
 
 class NoteRow(Model):
-    """The merged version of one note. A deleted note stays, as `deleted` and nothing else to tell:
-    a phone that was away for a year must not bring it back."""
+    """The merged version of one note. A deleted note stays, with the fields that it had and
+    `deleted`: a phone that was away for a year must not bring it back, and its owner may."""
 
     __tablename__ = "note"
     __table_args__ = (UniqueConstraint("person_id", "seq"),)
