@@ -18,8 +18,8 @@ _MEASURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def build_history(diary: Diary, content: Content, today: Day) -> dict[str, Any]:
     """The history of `diary` as seen at the end of `today` (content/schema/history.schema.json).
 
-    Days are numbered from the first note or the start of the plan, whichever is earlier. The
-    night's score stands on the day it ended on.
+    Days are numbered from the first note or the start of the plan, whichever is earlier, and
+    `as_of_day` is today's number. The night's score stands on the day it ended on.
     """
     first = _first_day(diary, today)
     measures = available(diary, content)

@@ -10,7 +10,8 @@ const LAST_DAY = 3650;
 
 /**
  * The history of `diary` as seen at the end of `today`. Days are numbered from the first note or
- * the start of the plan, whichever is earlier. The night's score stands on the day it ended on.
+ * the start of the plan, whichever is earlier, and `as_of_day` is today's number. The night's score
+ * stands on the day it ended on.
  */
 export function buildHistory(diary: Diary, content: PlanContent, today: Day): History {
   const first = firstDay(diary, today);

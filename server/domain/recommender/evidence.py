@@ -33,7 +33,8 @@ class Evidence:
 def gather(history: dict[str, Any]) -> Evidence:
     """Sorts the history's notes. Of a day or an episode that is given twice the later wins.
 
-    No note is left out for its day: `as_of_day` counts plan days, notes count calendar days.
+    No note is left out for its day: notes count calendar days, and `as_of_day` does so only from
+    this app. To the contract it is the plan day, which falls behind them.
     """
     noted = _noted_days(history["days"])
     episodes = list({e["id"]: e for e in history["episodes"]}.values())

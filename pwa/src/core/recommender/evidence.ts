@@ -30,7 +30,8 @@ export interface Evidence {
 
 /**
  * Sorts the history's notes. Of a day or an episode that is given twice the later wins. No note is
- * left out for its day: `as_of_day` counts plan days, notes count calendar days.
+ * left out for its day: notes count calendar days, and `as_of_day` does so only from this app. To
+ * the contract it is the plan day, which falls behind them.
  */
 export function gather(history: History): Evidence {
   const noted = notedDays(history.days);
