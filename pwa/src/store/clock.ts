@@ -1,6 +1,6 @@
 /** The stamps of this device. They live beside the notes, so that tabs share one clock. */
 import type { Note } from '../core/note.ts';
-import { laterStamp, nextStamp, type Stamp } from '../core/stamp.ts';
+import { isStamp, laterStamp, nextStamp, type Stamp } from '../core/stamp.ts';
 
 export interface Clock {
   /** Short random name of this device, without a dash. */
@@ -13,8 +13,6 @@ export const CLOCK = 'store:clock';
 
 /** Key in `device` of what the phone knows of its server; absent without an account. */
 export const SYNC = 'store:sync';
-
-const STAMP = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]+$/;
 
 export function readClock(row: unknown, randomId: () => string): Clock {
   const { device, last } = (row ?? {}) as Partial<Clock>;
@@ -42,6 +40,4 @@ export function observe(clock: Clock, note: Note): void {
   }
 }
 
-export function isStamp(value: unknown): value is Stamp {
-  return typeof value === 'string' && STAMP.test(value);
-}
+export { isStamp };

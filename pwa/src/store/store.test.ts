@@ -119,6 +119,14 @@ describe('stamps', () => {
     expect(saved!.stamps.evening! > ahead).toBe(true);
   });
 
+  it('are later than those of a device with capitals in its name', async () => {
+    const store = open();
+    const ahead = `${(NIGHT + 86_400_000).toString(36).padStart(9, '0')}-0000-Other`;
+    await store.merge([{ ...evening(9), stamps: { evening: ahead } }]);
+    const [saved] = await store.save([evening(2)]);
+    expect(saved!.stamps.evening! > ahead).toBe(true);
+  });
+
   it('carry one device name per database, made once', async () => {
     await open('lichte-benen', { randomId: () => 'First-9' }).save([evening(1)]);
     const [saved] = await open('lichte-benen', { randomId: () => 'second' }).save([evening(2)]);
