@@ -67,8 +67,12 @@ def answer(error: HTTPException) -> Response | HTTPException:
 
 
 def _of_body(messages: Any) -> Any:
-    """Webargs puts what it found under the name of the place where it looked."""
-    return messages.get("json", messages)
+    """Webargs puts what it found, by field, under the name of the place where it looked.
+
+    What is listed under that name without fields is of a field that is called so.
+    """
+    found = messages.get("json")
+    return found if isinstance(found, dict) else messages
 
 
 def _answer_unexpected(error: Exception) -> Response | HTTPException:

@@ -5,9 +5,11 @@ import time
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.api.asking import HISTORY, changed, is_problem
+from tests.api.syncing import SyncingPhone, new_person
 
 URL = "/api/v1/recommendation"
 TEXT = json.dumps(HISTORY)
@@ -174,6 +176,18 @@ def test_a_body_that_is_no_object_is_refused(client: FlaskClient, body: str) -> 
 def test_an_unknown_field_is_refused_by_its_name(client: FlaskClient, name: str) -> None:
     problem = is_problem(send(client, json.dumps(HISTORY | {name: 1}).encode()), 422)
     assert [error["field"] for error in problem["errors"]] == [name]
+
+
+def test_a_field_named_as_where_the_body_is_read_keeps_its_name(
+    app: Flask, client: FlaskClient
+) -> None:
+    phone = SyncingPhone(app, new_person(app))
+    for response in (send(client, b'{"json": 1}'), phone.send({"json": 1})):
+        named = [error["field"] for error in is_problem(response, 422)["errors"]]
+        assert "json" in named
+        assert "version" in named
+    refused = is_problem(send(client, b'{"json": "\\u0000"}'), 400)
+    assert [error["field"] for error in refused["errors"]] == ["json"]
 
 
 def test_twenty_deep_is_not_too_deep(client: FlaskClient) -> None:
