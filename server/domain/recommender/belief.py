@@ -1,7 +1,7 @@
 """What is believed of each measure asked about: relief, its spread, and the chances that follow."""
 
 from dataclasses import dataclass
-from math import erf, floor
+from math import erf
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from server.domain.recommender.points import normal_points
 from server.domain.recommender.posterior import Mixture
+from server.domain.rounding import round_half_up
 
 Matrix = NDArray[Any]
 GRAIN = 1e9
@@ -45,7 +46,7 @@ def believe(mixture: Mixture, size: int) -> Belief:
 
 def grains(benefit: float) -> int:
     """Benefit in whole billionths: compared as these, two languages rank alike."""
-    return floor(benefit * GRAIN + 0.5)
+    return round_half_up(benefit * GRAIN)
 
 
 def chances_best3(
@@ -59,6 +60,7 @@ def chances_best3(
     reliefs = belief.mean + points[:, :size] @ np.linalg.cholesky(belief.covariance).T
     means, sds = np.array(keeps).T
     keep = np.clip(means + points[:, size:] * sds, 0.0, 1.0)
+    # `grains` of them all at once.
     benefits = np.floor(reliefs * keep * GRAIN + 0.5)
     best = np.argsort(-benefits, axis=1, kind="stable")[:, :BEST]
     shares: list[float] = (np.bincount(best.ravel(), minlength=size) / count).tolist()
