@@ -84,7 +84,7 @@ class Few(fields.List[Any]):
 
 
 class Identifiers(Few):
-    """A list of ids, none twice. The library has about a hundred measures."""
+    """A list of ids, none twice. Plan and library have some seventy measures together."""
 
     def __init__(self, **kwargs: Any) -> None:
         metadata = {"uniqueItems": True}

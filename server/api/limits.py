@@ -1,4 +1,4 @@
-"""How often somebody may try. README and ARCHITECTURE.md say which limits and why.
+"""How often somebody may try. ARCHITECTURE.md, under Accounts, says which limits and why.
 
 None of them stands before a device that is signed in and syncs, and none on a name stands before
 a passkey or a recovery code: nobody can lock an owner out by trying.

@@ -66,7 +66,8 @@ def checklist(diary: Diary, content: Content, day: Day) -> list[Item]:
 
 
 def is_excluded(diary: Diary, content: Content, measure: Measure) -> bool:
-    """True for what may not be offered: taken out by a caution, by the day or by the person."""
+    """True for what may not be offered: taken out by a caution or by the person, or in need of work
+    or meetings that the person says they have not."""
     choice = diary.choices.get(measure["id"])
     if choice is not None and choice.list == "not-for-me":
         return True

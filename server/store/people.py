@@ -68,7 +68,7 @@ class Session(Model):
     """Which device this is, in words that its owner knows it by."""
     created_at: Mapped[datetime] = mapped_column(Instant)
     seen_at: Mapped[datetime] = mapped_column(Instant)
-    """To the day: that is all the list of devices needs."""
+    """Noted anew once a day: that is all the list of devices needs."""
 
 
 class WayIn(Model):

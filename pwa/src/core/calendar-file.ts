@@ -48,6 +48,7 @@ export function calendarFile(profile: CalendarProfile, options: CalendarOptions)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
+    // Not the app's name: whoever sees the calendar reads nothing of legs in it.
     'PRODID:-//Rustig aan//Herinneringen//NL',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',

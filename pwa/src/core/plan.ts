@@ -64,7 +64,10 @@ export function isListed(diary: Diary, content: PlanContent, measure: { id: stri
   return listed(diary, content, REVIEW_DAY).some((m) => m.id === measure.id);
 }
 
-/** The measures that may not be offered or recommended: taken out by a caution or by the person. */
+/**
+ * True for what may not be offered: taken out by a caution or by the person, or in need of work or
+ * meetings that the person says they have not.
+ */
 export function isExcluded(diary: Diary, content: PlanContent, measure: BriefMeasure): boolean {
   if (diary.choices[measure.id]?.list === 'not-for-me') return true;
   if (measure.needs && diary.profile[measure.needs] === false) return true;

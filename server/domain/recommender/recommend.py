@@ -22,7 +22,7 @@ def recommend(
     """The recommendation (shape: content/schema/recommendation.schema.json) for one history.
 
     `history` must keep to content/schema/history.schema.json; `priors`: measure id → its `prior`
-    in content/measures.json; `model`: content/model.json.
+    in content/measures.json or library.json; `model`: content/model.json.
     """
     c = {name: entry["value"] for name, entry in model["constants"].items()}
     evidence = gather(history)
