@@ -15,7 +15,6 @@ Note = dict[str, Any]
 
 Lost = dict[str, Any]
 
-KINDS = ("profile", "choice", "day", "episode", "relief", "thought")
 FREE_TEXT = {"text", "cue"}
 _BLANK = " \t\r\n\u00a0"
 

@@ -7,8 +7,6 @@ from server.domain.days import Day, add_days, days_between
 from server.domain.diary import DayNote, Diary, empty_day, episodes_of
 from server.domain.safety import judge
 
-REVIEW_DAY = 7
-
 Measure = dict[str, Any]
 Content = dict[str, Any]
 """`plan`, `measures` and `cautions` as in server/content."""
