@@ -28,7 +28,7 @@ FLAGS = {f["id"] for f in load("flags")["flags"]}
 URGENCIES = {u["id"] for u in load("flags")["urgencies"]}
 PATTERNS = {p["id"] for p in load("patterns")}
 PAIRS = json.loads((ROOT / "tests" / "vectors" / "safety-library.json").read_text("utf-8"))
-SOURCE = json.loads((ROOT / "tests" / "vectors" / "source-ids.json").read_text("utf-8"))
+SOURCE = json.loads((ROOT / "tests" / "source-ids.json").read_text("utf-8"))
 
 STEMS = ["library", "topics", "signs"]
 TEXTS = [pair for stem in STEMS for pair in texts(load(stem), stem)]

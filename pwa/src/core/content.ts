@@ -61,7 +61,7 @@ export interface LibraryMeasure extends Measure {
   words: string[];
   /** False for what nobody can tick off on a day, such as shoes. Absent means true. */
   trackable?: boolean;
-  /** Names of what it covers, as in tests/vectors/source-ids.json. */
+  /** Names of what it covers, as in tests/source-ids.json. */
   codes: string[];
 }
 
