@@ -28,7 +28,6 @@ class Noted:
     `better`: verdicts above zero; `lighter`: pairs in which the legs were lighter afterwards.
     """
 
-    title: str
     days_counted: int
     better: int
     lighter: int

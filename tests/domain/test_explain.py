@@ -14,7 +14,7 @@ HEDGES = ("waarschijnlijk", "misschien", "nog niet te zeggen")
 
 def noted(case: dict) -> Noted:
     counts = case["noted"]
-    return Noted("", counts["daysCounted"], counts["better"], counts["lighter"])
+    return Noted(counts["daysCounted"], counts["better"], counts["lighter"])
 
 
 def of(verdict: str) -> list[str]:

@@ -41,7 +41,7 @@ def _case(verdict: str, basis: Any, noted: Any, chance: float) -> dict[str, Any]
     return {
         "estimate": estimate,
         "noted": dict(zip(("daysCounted", "better", "lighter"), noted, strict=True)),
-        "explain": explain(estimate, Noted("", *noted)),
+        "explain": explain(estimate, Noted(*noted)),
         "rests_on": rests_on(estimate),
     }
 

@@ -126,7 +126,7 @@ function compact(day: Day): string {
 }
 
 /** Text values (RFC 5545, 3.3.11). */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 

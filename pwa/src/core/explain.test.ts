@@ -6,12 +6,12 @@ import type { Certainty, Estimate } from './recommendation.ts';
 const VECTORS = new URL('../../../tests/vectors/explain.json', import.meta.url);
 const given = JSON.parse(readFileSync(VECTORS, 'utf8')) as {
   overall: Record<Certainty, string>;
-  cases: { estimate: Estimate; noted: Omit<Noted, 'title'>; explain: string; rests_on: string }[];
+  cases: { estimate: Estimate; noted: Noted; explain: string; rests_on: string }[];
 };
 
 test('every sentence is the one that Python makes', () => {
   const wrong = given.cases.filter(({ estimate, noted, ...want }) => {
-    const sentence = explain(estimate, { title: '', ...noted });
+    const sentence = explain(estimate, noted);
     return sentence !== want.explain || restsOn(estimate) !== want.rests_on;
   });
   expect(wrong).toEqual([]);

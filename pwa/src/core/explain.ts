@@ -3,7 +3,6 @@ import type { Certainty, Estimate, EstimateVerdict } from './recommendation.ts';
 
 /** What the notes hold of one measure, beside the estimate. */
 export interface Noted {
-  title: string;
   /** Days on which it stood on the list or was done; 0 when it never stood there. */
   daysCounted: number;
   /** Verdicts of "beetje beter" and "veel beter". */

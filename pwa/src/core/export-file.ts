@@ -2,7 +2,7 @@
 import { type Json, KINDS, type Note } from './note.ts';
 import { isStamp } from './stamp.ts';
 
-export const FORMAT = 'lichte-benen';
+const FORMAT = 'lichte-benen';
 export const VERSION = 1;
 const MAX_DEPTH = 32;
 const WRONG_STAMP = 'Dit tijdstip klopt niet. Het bestand is veranderd.';

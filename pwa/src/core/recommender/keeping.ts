@@ -17,7 +17,7 @@ interface Count {
  * known at all, every noted day from the first on which the measure was done counts: there is
  * nothing better.
  */
-export function countKept(evidence: Evidence, measure: string): Count {
+function countKept(evidence: Evidence, measure: string): Count {
   const counted = countedDays(evidence, measure);
   return { done: counted.filter((day) => day.done.has(measure)).length, counted: counted.length };
 }

@@ -28,7 +28,7 @@ export function isMendable(step: unknown): step is Mendable {
   return typeof step === 'string' && MENDABLE.includes(step);
 }
 
-export function isFieldOf(step: Mendable, name: string): boolean {
+function isFieldOf(step: Mendable, name: string): boolean {
   return FIELDS[step](name);
 }
 

@@ -26,7 +26,7 @@ export interface Position {
 }
 
 /** A guide that was begun longer ago is no longer running: the person is asked what to do with it. */
-export const FORGOTTEN_AFTER_MS = 3 * 3_600_000;
+const FORGOTTEN_AFTER_MS = 3 * 3_600_000;
 
 /** So soon after a step began, "previous" means the one before it. */
 const JUST_BEGUN_MS = 3000;

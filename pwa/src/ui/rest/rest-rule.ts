@@ -9,7 +9,7 @@ import { dayNote, dayNumber } from '../../core/plan.ts';
 
 /** Minutes. */
 export const WAIT = 15;
-export const LAPSES = 60;
+const LAPSES = 60;
 const QUIET_AFTER_MEASURE = 45;
 
 const ENOUGH_PAIRS = 5;

@@ -30,7 +30,6 @@ export function titleOf(measure: string): string {
 export function reasonFor(estimate: Estimate, history: History): string {
   const mine = history.episodes.filter((e) => e.intervention === estimate.intervention);
   return explain(estimate, {
-    title: titleOf(estimate.intervention),
     daysCounted: daysCounted(history, estimate.intervention),
     better: mine.filter((e) => (e.help ?? 0) > 0).length,
     lighter: mine.filter((e) => e.before != null && e.after != null && e.after < e.before).length,

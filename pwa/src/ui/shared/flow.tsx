@@ -36,7 +36,7 @@ export function Flow(props: Props) {
         </div>
         {steps ? <Progress step={step ?? 0} steps={steps} /> : null}
       </header>
-      <main class={`flow-body ${align} centered`} id="inhoud">
+      <main class={`flow-body ${align}`} id="inhoud">
         {props.above}
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -61,13 +61,6 @@ export function minutes(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** "2 minuten", "45 tellen" */
-export function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds} tellen`;
-  const whole = Math.round(seconds / 60);
-  return `${whole} ${whole === 1 ? 'minuut' : 'minuten'}`;
-}
-
 /** "Woensdag"; and of "één" the capital goes without its accent: "Eén". */
 export function capital(text: string): string {
   const bare = text.replace(/^éé/, 'eé');
