@@ -1,12 +1,11 @@
 """Fields as JSON Schema understands them: nothing is coerced, and 5.0 is a whole number."""
 
-import re
 from datetime import date
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+from server.domain.contract import MEASURE_ID
 
 
 class WholeNumber(fields.Integer):
@@ -57,12 +56,12 @@ class Identifier(fields.String):
     default_error_messages = {"invalid_id": "Not an id: small letters, digits, single hyphens."}
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(metadata={"pattern": f"^{_ID.pattern}$"}, **kwargs)
+        super().__init__(metadata={"pattern": f"^{MEASURE_ID.pattern}$"}, **kwargs)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, *args, **kwargs)
         # Not match(): its $ lets a line end pass.
-        if not _ID.fullmatch(text):
+        if not MEASURE_ID.fullmatch(text):
             raise self.make_error("invalid_id")
         return text
 

@@ -10,13 +10,12 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate, valida
 
 from server.api.body import MAX_WHOLE
 from server.api.fields import CivilDate, Few, Identifier, Identifiers, Truths, WholeNumber, score
+from server.domain.contract import LAST_DAY, PATTERNS
 
 MAX_DAYS = 3650
 MAX_EPISODES = 20_000
 MAX_TRIGGERS = 50
 MAX_MEASURES = 200
-
-PATTERNS = ["tension", "rls", "circulation", "cramp", "arousal", None]
 
 
 class Strict(Schema):
@@ -54,8 +53,8 @@ class HistorySchema(Strict):
     """What the recommender may know of one person."""
 
     version = WholeNumber(required=True, validate=validate.OneOf([1]))
-    as_of_day = WholeNumber(required=True, validate=validate.Range(1, 3650))
-    pattern = fields.String(allow_none=True, validate=validate.OneOf(PATTERNS))
+    as_of_day = WholeNumber(required=True, validate=validate.Range(1, LAST_DAY))
+    pattern = fields.String(allow_none=True, validate=validate.OneOf([*PATTERNS, None]))
     available = Identifiers(required=True)
     excluded = Identifiers()
     days = Few(fields.Nested(DaySchema), MAX_DAYS, required=True)

@@ -1,18 +1,12 @@
 """From notes to the contract's history: what the recommender knows of one person."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from server.domain.contract import LAST_DAY, MEASURE_ID, PATTERNS
 from server.domain.days import Day, Instant, add_days
 from server.domain.diary import DayNote, Diary, Episode, Relief, Score, Verdict
 from server.domain.plan import Content, available, day_number, is_excluded
-
-_LAST_DAY = 3650
-"""The highest day number that a history may hold."""
-
-_PATTERNS = ("tension", "rls", "circulation", "cramp", "arousal")
-_MEASURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def build_history(diary: Diary, content: Content, today: Day) -> dict[str, Any]:
@@ -31,7 +25,7 @@ def build_history(diary: Diary, content: Content, today: Day) -> dict[str, Any]:
     return {
         "version": 1,
         "as_of_day": day_number(first, today),
-        "pattern": next((p for p in diary.profile.patterns if p in _PATTERNS), None),
+        "pattern": next((p for p in diary.profile.patterns if p in PATTERNS), None),
         "available": [m["id"] for m in measures],
         "excluded": [m["id"] for m in measures if is_excluded(diary, content, m)],
         "days": [_history_day(d, day_number(first, d.day)) for d in days],
@@ -60,7 +54,7 @@ def _first_day(diary: Diary, today: Day) -> Day:
         *diary.reliefs,
     ]
     days = [diary.profile.started_on or today, *(note.day for note in notes), today]
-    return min(day for day in days if day >= add_days(today, 1 - _LAST_DAY))
+    return min(day for day in days if day >= add_days(today, 1 - LAST_DAY))
 
 
 def _says_anything(day: DayNote) -> bool:
@@ -132,4 +126,4 @@ def _verdict(episode: _Done, diary: Diary) -> Verdict | None:
 
 
 def _is_measure(text: str) -> bool:
-    return _MEASURE.fullmatch(text) is not None
+    return MEASURE_ID.fullmatch(text) is not None

@@ -1,14 +1,20 @@
 /** What the recommender knows of one person: server/content/schema/history.schema.json as types. */
+import type { Pattern } from './content.ts';
+import type { Score, Verdict } from './diary.ts';
 
-export type Score = number | null;
-export type Verdict = -1 | 0 | 1 | 2;
-export type Pattern = 'tension' | 'rls' | 'circulation' | 'cramp' | 'arousal';
+export const PATTERNS: readonly Pattern[] = ['tension', 'rls', 'circulation', 'cramp', 'arousal'];
+
+/** The highest `as_of_day`. */
+export const LAST_DAY = 3650;
+
+/** What may name a measure. */
+export const MEASURE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export interface HistoryDay {
   day: number;
   date?: string;
-  evening_score?: Score;
-  sleep_score?: Score;
+  evening_score?: Score | null;
+  sleep_score?: Score | null;
   triggers?: Record<string, boolean>;
   offered?: string[];
 }
@@ -18,8 +24,8 @@ export interface HistoryEpisode {
   /** A measure's id, or `rest` for a do-nothing pair. */
   intervention: string;
   day: number;
-  before?: Score;
-  after?: Score;
+  before?: Score | null;
+  after?: Score | null;
   help?: Verdict | null;
 }
 

@@ -1,12 +1,16 @@
 /** From notes to the contract's history: what the recommender knows of one person. */
-import type { PlanContent } from './content.ts';
+import type { Pattern, PlanContent } from './content.ts';
 import { addDays, type Day, type Instant } from './days.ts';
 import type { DayNote, Diary, Episode, Relief, Verdict } from './diary.ts';
-import type { History, HistoryDay, HistoryEpisode, Pattern } from './history-types.ts';
+import {
+  type History,
+  type HistoryDay,
+  type HistoryEpisode,
+  LAST_DAY,
+  MEASURE_ID,
+  PATTERNS,
+} from './history-types.ts';
 import { available, dayNumber, isExcluded } from './plan.ts';
-
-/** The highest day number that a history may hold. */
-const LAST_DAY = 3650;
 
 /**
  * The history of `diary` as seen at the end of `today`. Days are numbered from the first note or
@@ -18,11 +22,10 @@ export function buildHistory(diary: Diary, content: PlanContent, today: Day): Hi
   const number = (day: Day) => dayNumber(first, day);
   const isKnown = ({ day }: { day: Day }) => first <= day && day <= today;
   const measures = available(diary, content);
-  const patterns = diary.profile.patterns.filter(isPattern);
   return {
     version: 1,
     as_of_day: number(today),
-    pattern: patterns[0] ?? null,
+    pattern: diary.profile.patterns.find(isPattern) ?? null,
     available: measures.map((m) => m.id),
     excluded: measures.filter((m) => isExcluded(diary, content, m)).map((m) => m.id),
     days: Object.values(diary.days)
@@ -36,11 +39,8 @@ export function buildHistory(diary: Diary, content: PlanContent, today: Day): Hi
   };
 }
 
-const PATTERNS: readonly string[] = ['tension', 'rls', 'circulation', 'cramp', 'arousal'];
-const isPattern = (id: string): id is Pattern => PATTERNS.includes(id);
-
-/** What may name a measure in a history. */
-const isMeasure = (id: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+const isPattern = (id: string): id is Pattern => PATTERNS.some((pattern) => pattern === id);
+const isMeasure = (id: string) => MEASURE_ID.test(id);
 
 /** A clock that once stood years back must not push every other note out of the history. */
 function firstDay(diary: Diary, today: Day): Day {

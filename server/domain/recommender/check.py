@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-PATTERNS = ("tension", "rls", "circulation", "cramp", "arousal", None)
+from server.domain.contract import LAST_DAY, MEASURE_ID, PATTERNS
+
 HELP = (-1, 0, 1, 2, None)
-MEASURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-LONG_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 Check = Callable[[Any, str], str | None]
 
@@ -74,7 +74,7 @@ def _is_whole(value: Any) -> bool:
 def _measure(value: Any, where: str) -> str | None:
     return (
         None
-        if isinstance(value, str) and MEASURE.fullmatch(value)
+        if isinstance(value, str) and MEASURE_ID.fullmatch(value)
         else f"{where}: must be a measure's id"
     )
 
@@ -97,7 +97,7 @@ def _is_date(text: str) -> bool:
     if year < 1 or not 1 <= month <= 12 or day < 1:
         return False
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day <= LONG_MONTHS[month - 1] + leap
+    return day <= MONTH_LENGTHS[month - 1] + leap
 
 
 def _pattern(value: Any, where: str) -> str | None:
@@ -149,7 +149,7 @@ _history = _object(
     ("version", "as_of_day", "available", "days", "episodes"),
     {
         "version": _version,
-        "as_of_day": _whole(1, 3650),
+        "as_of_day": _whole(1, LAST_DAY),
         "pattern": _pattern,
         "available": _list(_measure, unique=True),
         "excluded": _list(_measure, unique=True),

@@ -2,14 +2,13 @@
  * Whether a parsed JSON value is a history: content/schema/history.schema.json by hand.
  * The Python twin says the same of the same value, word for word.
  */
+import { LAST_DAY, MEASURE_ID, PATTERNS } from '../history-types.ts';
 
 type Check = (value: unknown, where: string) => string | null;
 
-const PATTERNS: unknown[] = ['tension', 'rls', 'circulation', 'cramp', 'arousal', null];
 const HELP: unknown[] = [-1, 0, 1, 2, null];
-const MEASURE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
-const LONG_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The first thing that breaks the schema, as `where: what`; null when nothing does. */
 export function problemWith(value: unknown): string | null {
@@ -71,7 +70,7 @@ function isDate(value: unknown): boolean {
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= LONG_MONTHS[month - 1]! + Number(leap);
+  return day <= MONTH_LENGTHS[month - 1]! + Number(leap);
 }
 
 const triggers: Check = (value, where) => {
@@ -80,7 +79,10 @@ const triggers: Check = (value, where) => {
   return wrong ? `${where}.${wrong[0]}: must be true or false` : null;
 };
 
-const measure = unless((v) => typeof v === 'string' && MEASURE.test(v), "must be a measure's id");
+const measure = unless(
+  (v) => typeof v === 'string' && MEASURE_ID.test(v),
+  "must be a measure's id",
+);
 const score = whole(0, 10, true);
 const dayNumber = whole(1, Infinity);
 const day = object(['day'], {
@@ -101,9 +103,9 @@ const episode = object(['id', 'intervention', 'day'], {
 });
 const history = object(['version', 'as_of_day', 'available', 'days', 'episodes'], {
   version: unless((v) => v === 1, 'must be 1'),
-  as_of_day: whole(1, 3650),
+  as_of_day: whole(1, LAST_DAY),
   pattern: unless(
-    (v) => PATTERNS.includes(v),
+    (v) => v === null || PATTERNS.some((pattern) => pattern === v),
     'must be tension, rls, circulation, cramp, arousal or null',
   ),
   available: list(measure, true),

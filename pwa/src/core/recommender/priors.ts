@@ -1,5 +1,5 @@
 /** What is known of a measure before the person notes anything. */
-import type { Pattern } from '../history-types.ts';
+import type { Pattern } from '../content.ts';
 import type { Prior } from '../recommendation.ts';
 import type { Constants } from './constants.ts';
 

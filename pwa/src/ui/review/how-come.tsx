@@ -2,9 +2,9 @@
 import evening from '@content/evening.json';
 import triggers from '@content/triggers.json';
 import { addDays } from '../../core/days.ts';
-import { REST } from '../../core/diary.ts';
+import { REST, type Score } from '../../core/diary.ts';
 import { overall } from '../../core/explain.ts';
-import type { HistoryDay, HistoryEpisode, Score } from '../../core/history-types.ts';
+import type { HistoryDay, HistoryEpisode } from '../../core/history-types.ts';
 import { longDay } from '../shared/words.ts';
 import { type Advice, titleOf } from './advice.ts';
 
@@ -77,7 +77,7 @@ function judgedInWords({ before, after, help }: HistoryEpisode): string {
   return [scoresInWords(before, after), verdict].filter(Boolean).join(', ');
 }
 
-function scoresInWords(before: Score = null, after: Score = null): string | null {
+function scoresInWords(before: Score | null = null, after: Score | null = null): string | null {
   if (before === null) return null;
   return after === null ? `ervoor ${before}, erna niet genoteerd` : `van ${before} naar ${after}`;
 }
