@@ -2,14 +2,12 @@
 import { computed, signal } from '@preact/signals';
 import { readDiary } from '../../core/diary.ts';
 import { type Change, merge, type Note } from '../../core/note.ts';
-import { openStore, type Store, StoreError, SYNC } from '../../store/index.ts';
+import { type DatabaseName, openStore, type Store, StoreError, SYNC } from '../../store/index.ts';
 import { toast } from './toast.tsx';
-
-export type Place = 'lichte-benen' | 'voorbeeld';
 
 const PLACE_KEY = 'place';
 
-export const place = signal<Place>('lichte-benen');
+export const place = signal<DatabaseName>('lichte-benen');
 export const notes = signal<ReadonlyMap<string, Note>>(new Map());
 export const diary = computed(() => readDiary(notes.value.values()));
 
@@ -42,11 +40,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Opens the person's own notes, or the example week when that was left open. */
-export function openNotes(where: Place = remembered()): Promise<void> {
+export function openNotes(where: DatabaseName = remembered()): Promise<void> {
   return inTurn(() => open(where));
 }
 
-async function open(where: Place): Promise<void> {
+async function open(where: DatabaseName): Promise<void> {
   // What could not be written there must never be written here.
   if (where !== place.value) unsaved.value = null;
   store?.close();
@@ -165,7 +163,7 @@ function take(changed: Note[]): void {
   notes.value = next;
 }
 
-function remembered(): Place {
+function remembered(): DatabaseName {
   try {
     return sessionStorage.getItem(PLACE_KEY) === 'voorbeeld' ? 'voorbeeld' : 'lichte-benen';
   } catch {
@@ -173,7 +171,7 @@ function remembered(): Place {
   }
 }
 
-function remember(where: Place): void {
+function remember(where: DatabaseName): void {
   try {
     sessionStorage.setItem(PLACE_KEY, where);
   } catch {
