@@ -17,11 +17,10 @@ from server.content import content
 def recommend_command() -> None:
     """Answer the histories on standard input, one JSON text a line, in the same order."""
     # Only here: the server knows this command as well, and numpy takes 20 MB.
-    from server.domain.recommender import recommend
+    from server.domain.recommender import priors_of, recommend
 
     histories = read_histories(sys.stdin.buffer.read())
-    measures = content()["measures"] + content()["library"]
-    priors = {measure["id"]: measure["prior"] for measure in measures}
+    priors = priors_of(content()["measures"] + content()["library"])
     model = content()["model"]
     for history in histories:
         sys.stdout.buffer.write(orjson.dumps(recommend(history, priors, model)) + b"\n")

@@ -8,6 +8,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import type { History } from '../src/core/history-types.ts';
 import type { Model, Prior } from '../src/core/recommendation.ts';
 import { problemWith } from '../src/core/recommender/check.ts';
+import { priorsOf } from '../src/core/recommender/priors.ts';
 import { recommend } from '../src/core/recommender.ts';
 
 const CONTENT = new URL('../../server/content/', import.meta.url);
@@ -56,7 +57,7 @@ function answer(histories: History[]): void {
   const measures = ['measures.json', 'library.json'].flatMap(
     (name) => content(name) as { id: string; prior: Prior }[],
   );
-  const priors = Object.fromEntries(measures.map(({ id, prior }) => [id, prior]));
+  const priors = priorsOf(measures);
   const model = content('model.json') as Model;
   for (const history of histories) write(`${JSON.stringify(recommend(history, priors, model))}\n`);
 }

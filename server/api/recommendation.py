@@ -25,9 +25,8 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 def answer(history: dict[str, Any]) -> Response:
     """A history in, a recommendation out. Nothing of it is kept."""
     # Only here: numpy takes 20 MB in each worker, and most never need it.
-    from server.domain.recommender import recommend
+    from server.domain.recommender import priors_of, recommend
 
-    measures = content()["measures"] + content()["library"]
-    priors = {measure["id"]: measure["prior"] for measure in measures}
+    priors = priors_of(content()["measures"] + content()["library"])
     found = recommend(history, priors, content()["model"])
     return Response(json.dumps(found), mimetype="application/json")

@@ -3,11 +3,11 @@
 import pytest
 
 from server.content import content
-from server.domain.recommender import recommend
+from server.domain.recommender import priors_of, recommend
 from tests.vectors.recommend_cases import PLAN, did, evenings, history
 
 MODEL = content()["model"]
-PRIORS = {measure["id"]: measure["prior"] for measure in content()["measures"]}
+PRIORS = priors_of(content()["measures"])
 WEEK = range(1, 8)
 
 

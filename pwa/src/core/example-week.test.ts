@@ -8,6 +8,7 @@ import { exampleWeek } from './example-week.ts';
 import { exportFile, readExport } from './export-file.ts';
 import { buildHistory } from './history.ts';
 import { checklist, planDay } from './plan.ts';
+import { priorsOf } from './recommender/priors.ts';
 import { recommend } from './recommender.ts';
 
 const NOW = '2026-03-08T21:30:00.000Z';
@@ -78,8 +79,7 @@ describe('the example week', () => {
   });
 
   it('leads to three habits', () => {
-    const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
-    const { habits } = recommend(history, priors, contentFile('model'));
+    const { habits } = recommend(history, priorsOf(content.measures), contentFile('model'));
     expect(habits).toHaveLength(3);
     expect(habits.map((habit) => habit.intervention)).toContain('calf-stretch');
   });

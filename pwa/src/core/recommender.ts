@@ -17,10 +17,7 @@ import { certainty, judgedWorse, verdicts } from './recommender/verdict.ts';
 
 const HABITS = 3;
 
-/**
- * `priors`: measure id → its `prior` in content/measures.json or library.json; `model`:
- * content/model.json.
- */
+/** `priors`: of `priorsOf` all measures, of plan and library; `model`: content/model.json. */
 export function recommend(
   history: History,
   priors: Record<string, Prior>,

@@ -6,6 +6,7 @@ import { inShort } from './explain.ts';
 import { buildHistory } from './history.ts';
 import type { HistoryEpisode } from './history-types.ts';
 import type { Estimate, EstimateVerdict, Model } from './recommendation.ts';
+import { priorsOf } from './recommender/priors.ts';
 import { recommend } from './recommender.ts';
 
 /** A night with this score or more counts as disturbed. The page says so beside every count. */
@@ -183,8 +184,7 @@ function tally(id: string, label: string, asked: DayNote[], is: (d: DayNote) => 
 
 function triedOf(diary: Diary, content: VisitContent, today: Day): Tried[] {
   const history = buildHistory(diary, content, today);
-  const priors = Object.fromEntries(content.measures.map((m) => [m.id, m.prior]));
-  const { ranking } = recommend(history, priors, content.model);
+  const { ranking } = recommend(history, priorsOf(content.measures), content.model);
   const titles = new Map([...content.reliefSteps, ...named(content)].map((o) => [o.id, o.label]));
   const done = history.episodes.filter((e) => e.intervention !== REST);
   const measures = [...new Set(done.map((e) => e.intervention))].filter((id) => titles.has(id));

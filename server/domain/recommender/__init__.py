@@ -5,6 +5,7 @@ explains it, server/content/model.json holds every constant. Pure: the TypeScrip
 pwa/src/core/recommender gives the same answers (tests/vectors/recommend*.json).
 """
 
+from server.domain.recommender.priors import priors_of
 from server.domain.recommender.recommend import recommend
 
-__all__ = ["recommend"]
+__all__ = ["priors_of", "recommend"]

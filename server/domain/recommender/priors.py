@@ -1,8 +1,14 @@
 """What is known of a measure before the person notes anything."""
 
+from collections.abc import Iterable
 from typing import Any
 
 Constants = dict[str, Any]
+
+
+def priors_of(measures: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The `prior` of each measure of the content, by its id."""
+    return {measure["id"]: measure["prior"] for measure in measures}
 
 
 def prior_of(

@@ -21,8 +21,8 @@ def recommend(
 ) -> dict[str, Any]:
     """The recommendation (shape: content/schema/recommendation.schema.json) for one history.
 
-    `history` must keep to content/schema/history.schema.json; `priors`: measure id → its `prior`
-    in content/measures.json or library.json; `model`: content/model.json.
+    `history` must keep to content/schema/history.schema.json; `priors`: of `priors_of` all
+    measures, of the plan and the library; `model`: content/model.json.
     """
     c = {name: entry["value"] for name, entry in model["constants"].items()}
     evidence = gather(history)

@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 from server.content import content
+from server.domain.recommender import priors_of
 from tests.bench.recommender import plot, report, simulate, speed
 
 OUT = Path(__file__).resolve().parents[1] / "out"
@@ -15,7 +16,7 @@ OUT = Path(__file__).resolve().parents[1] / "out"
 def main() -> None:
     """Simulate, print, draw."""
     chosen = _arguments()
-    priors = {measure["id"]: measure["prior"] for measure in content()["measures"]}
+    priors = priors_of(content()["measures"])
     model = content()["model"]
     results = simulate.run_all(chosen.people, chosen.seed, priors, model)
     print(report.tables(results))

@@ -9,6 +9,11 @@ export interface Expected {
   sd: number;
 }
 
+/** The `prior` of each measure of the content, by its id. */
+export function priorsOf(measures: readonly { id: string; prior: Prior }[]): Record<string, Prior> {
+  return Object.fromEntries(measures.map(({ id, prior }) => [id, prior]));
+}
+
 /** For a person with this pattern; null: not known. */
 export function priorOf(
   measure: string,

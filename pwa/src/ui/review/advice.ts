@@ -8,6 +8,7 @@ import { explain, restsOn } from '../../core/explain.ts';
 import { buildHistory } from '../../core/history.ts';
 import type { History } from '../../core/history-types.ts';
 import type { Estimate, Recommendation } from '../../core/recommendation.ts';
+import { priorsOf } from '../../core/recommender/priors.ts';
 import { recommend } from '../../core/recommender.ts';
 
 export interface Advice {
@@ -18,8 +19,11 @@ export interface Advice {
 
 export function adviceFor(diary: Diary, today: Day): Advice {
   const history = buildHistory(diary, content, today);
-  const priors = Object.fromEntries(fullMeasures.value.map((m) => [m.id, m.prior]));
-  return { today, history, recommendation: recommend(history, priors, model) };
+  return {
+    today,
+    history,
+    recommendation: recommend(history, priorsOf(fullMeasures.value), model),
+  };
 }
 
 export function titleOf(measure: string): string {
