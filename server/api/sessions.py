@@ -1,17 +1,16 @@
 """/api/v1/session: devices that sign in and out."""
 
-from datetime import timedelta
 from typing import Any
 
 from flask_smorest import Blueprint
 from webargs.flaskparser import abort
 
-from server.api import clock, cookies, limits, passkeys, passwords, tickets
+from server.api import cookies, limits, passkeys, passwords, tickets
 from server.api.account_schemas import EnterSchema, PersonSchema
 from server.api.body import StrictParser
 from server.api.guard import same_origin
 from server.api.proof import code_hash
-from server.api.sign_in import current_user, login_required
+from server.api.sign_in import current_user, login_required, unseen
 from server.domain.account import fold_name, read_recovery_code
 from server.store import sessions, ways
 from server.store.ways import Way
@@ -35,8 +34,7 @@ def enter(asked: dict[str, Any]) -> dict[str, str]:
     limits.enter()
     way = _way_in(asked)
     begun, secret = tickets.new_session(asked["device"])
-    unseen = clock.now() - timedelta(days=cookies.LASTS_DAYS)
-    if not way or not sessions.start(way, begun, tickets.this_session(), unseen):
+    if not way or not sessions.start(way, begun, tickets.this_session(), unseen()):
         abort(401, message="No account goes with this.")
     tickets.hand_out(way.person_id, begun, secret)
     return {"person": way.person_id}

@@ -31,6 +31,7 @@ __all__ = [
     "refuse",
     "secret_hash",
     "see",
+    "unseen",
 ]
 
 _LASTS = timedelta(days=cookies.LASTS_DAYS)
@@ -68,8 +69,12 @@ def secret_hash(secret: str) -> str:
 
 def device(ticket: cookies.Ticket) -> Device:
     """How the database knows who shows `ticket`: for a sync, which asks for both at once."""
-    unseen = clock.now() - _LASTS
-    return Device(ticket.person_id, ticket.session_id, secret_hash(ticket.secret), unseen)
+    return Device(ticket.person_id, ticket.session_id, secret_hash(ticket.secret), unseen())
+
+
+def unseen() -> datetime:
+    """Since when nobody was there on a device whose session has ended by now."""
+    return clock.now() - _LASTS
 
 
 def see(ticket: cookies.Ticket, seen_at: datetime) -> None:
@@ -104,9 +109,8 @@ def _load(request: Request) -> SignedIn | None:
     found = sessions.find(ticket.person_id, ticket.session_id) if ticket else None
     if not ticket or not found:
         return None
-    now = clock.now()
     known = hmac.compare_digest(found.secret_hash, secret_hash(ticket.secret))
-    if not known or found.seen_at + _LASTS < now:
+    if not known or sessions.has_ended(found.seen_at, unseen()):
         return None
     see(ticket, found.seen_at)
     return SignedIn(ticket.person_id, ticket.session_id, found.created_at)

@@ -10,6 +10,7 @@ from server.domain.sync import State
 from server.store.epoch import DatabaseEpoch
 from server.store.note_rows import NoteRow
 from server.store.people import Person, Session
+from server.store.sessions import has_ended
 
 MAX_PAGE = 500
 MAX_PAGE_CHARS = 512 * 1024
@@ -117,6 +118,6 @@ def read(
 def known_of(device: Device, row: Any) -> Known | None:
     """What a row of STATE says; None for no row, and for a session that was left alone too long."""
     # Compared here: to write a moment into the statement takes longer than to read one.
-    if row is None or row[5] <= device.unseen:
+    if row is None or has_ended(row[5], device.unseen):
         return None
     return Known(State(*row[:4]), row[4], row[5])

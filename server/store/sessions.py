@@ -1,7 +1,7 @@
 """The devices that are signed in. Each query begins with the person."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -46,6 +46,14 @@ Which = tuple[str, str]
 """The person and the id of a session."""
 
 
+def has_ended(seen_at: Any, unseen: datetime) -> Any:
+    """Whether a session has ended: nobody was there since `unseen`.
+
+    `seen_at`: a moment, or in a statement the column.
+    """
+    return seen_at < unseen
+
+
 def find(person_id: str, session_id: str) -> Found | None:
     """The session, by its primary key; it is looked up at every request of who is signed in."""
     with reading() as connection:
@@ -63,12 +71,12 @@ def start(way: Way, new: NewSession, in_place_of: Which | None, unseen: datetime
     """Begin `new` and end the one that this browser had.
 
     False when `way` led in a moment ago and does no more: the password was changed, or the
-    account erased. Sessions of the person not seen since `unseen` are cleared away.
+    account erased. Sessions of the person that have ended by `unseen` are cleared away.
     """
     with db.engine.begin() as connection:
         if not ways.holds(connection, way):
             return False
-        stale = (Session.person_id == way.person_id, Session.seen_at < unseen)
+        stale = (Session.person_id == way.person_id, has_ended(Session.seen_at, unseen))
         connection.execute(delete(Session).where(*stale))
         put(connection, way.person_id, new, in_place_of)
     return True
