@@ -8,14 +8,13 @@ import type { HistoryEpisode } from './history-types.ts';
 import type { Estimate, EstimateVerdict, Model } from './recommendation.ts';
 import { priorsOf } from './recommender/priors.ts';
 import { recommend } from './recommender.ts';
+import { meanEvening } from './week.ts';
 
 /** A night with this score or more counts as disturbed. The page says so beside every count. */
 export const DISTURBED_FROM = 4;
 /** The page has room for a column a week; older weeks stay in the diary. */
 export const WEEKS_SHOWN = 12;
 const WEEK = 7;
-/** With fewer evenings the mean of a week says too little to be shown. */
-const ENOUGH_EVENINGS = 3;
 
 /** The content that gives ids their Dutch words, and what recommending needs. */
 export interface VisitContent extends PlanContent<Measure> {
@@ -148,12 +147,11 @@ function weekOf(days: DayNote[], first: Day, last: Day): VisitWeek {
     evening === null ? [] : [{ day, score: evening }],
   );
   const nights = mine.flatMap((d) => d.night ?? []);
-  const sum = evenings.reduce((total, e) => total + e.score, 0);
   return {
     first,
     last,
     evenings,
-    mean: evenings.length < ENOUGH_EVENINGS ? null : sum / evenings.length,
+    mean: meanEvening(evenings.map((e) => e.score)),
     nights: nights.length,
     disturbed: nights.filter((score) => score >= DISTURBED_FROM).length,
   };

@@ -1,6 +1,7 @@
 /** Weeks of a diary: seven days at a time, counted back from a last day. Weeks are compared, never nights. */
 import { addDays, type Day, daysBetween } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
+import { meanEvening } from '../../core/week.ts';
 
 export const DAYS = 7;
 
@@ -19,8 +20,8 @@ export function weekMean(diary: Diary, last: Day): WeekMean | null {
   const scores = weekUntil(last)
     .map((day) => diary.days[day]?.evening ?? null)
     .filter((score): score is number => score !== null);
-  if (scores.length < 3) return null;
-  return { mean: scores.reduce((a, b) => a + b, 0) / scores.length, evenings: scores.length };
+  const mean = meanEvening(scores);
+  return mean === null ? null : { mean, evenings: scores.length };
 }
 
 /** Half a point is within what weeks differ by chance. */
