@@ -118,6 +118,14 @@ def read_diary(notes: Iterable[Note]) -> Diary:
     return diary
 
 
+def measure_of(relief: Relief) -> str | None:
+    """The measure that a relief tells something of: of several steps nobody can tell which one
+    helped, and what breaks a cramp is not that evening's measure, though the movement is the same.
+    """
+    measures = set(relief.steps)
+    return measures.pop() if len(measures) == 1 and not relief.cramp else None
+
+
 def empty_day(day: Day) -> DayNote:
     return _read_day(day, {})
 

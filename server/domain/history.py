@@ -5,7 +5,7 @@ from typing import Any
 
 from server.domain.contract import LAST_DAY, MEASURE_ID, PATTERNS
 from server.domain.days import Day, Instant, add_days
-from server.domain.diary import DayNote, Diary, Episode, Relief, Score, Verdict
+from server.domain.diary import DayNote, Diary, Episode, Relief, Score, Verdict, measure_of
 from server.domain.plan import Content, available, day_number, is_excluded
 
 
@@ -99,15 +99,14 @@ def _done(diary: Diary) -> list[_Done]:
 
 
 def _relief_episodes(relief: Relief) -> list[_Done]:
-    """A pair around several measures belongs to none of them; around one, to that one. What breaks
-    a cramp is not that evening's measure, though the movement is the same."""
+    """A pair around several measures belongs to none of them."""
     if relief.cramp:
         return []
-    measures = list(dict.fromkeys(relief.steps))
-    before, after = (relief.before, relief.after) if len(measures) == 1 else (None, None)
+    alone = measure_of(relief) is not None
+    before, after = (relief.before, relief.after) if alone else (None, None)
     return [
         _Done(f"{relief.id}:{measure}", measure, relief.day, relief.at, before, after)
-        for measure in measures
+        for measure in dict.fromkeys(relief.steps)
     ]
 
 

@@ -112,6 +112,15 @@ export function episodesOf(diary: Diary, measure: string, day: Day): Episode[] {
   return diary.episodes.filter((e) => e.measure === measure && e.day === day);
 }
 
+/**
+ * The measure that a relief tells something of: of several steps nobody can tell which one helped,
+ * and what breaks a cramp is not that evening's measure, though the movement is the same.
+ */
+export function measureOf({ cramp, steps }: Relief): string | null {
+  const [first, ...others] = new Set(steps);
+  return cramp || first === undefined || others.length > 0 ? null : first;
+}
+
 function readNote(note: Note, diary: Diary): void {
   const fields = note.fields;
   const day = fields.day;

@@ -1,7 +1,14 @@
 /** From notes to the contract's history: what the recommender knows of one person. */
 import type { Pattern, PlanContent } from './content.ts';
 import { addDays, type Day, type Instant } from './days.ts';
-import type { DayNote, Diary, Episode, Relief, Verdict } from './diary.ts';
+import {
+  type DayNote,
+  type Diary,
+  type Episode,
+  measureOf,
+  type Relief,
+  type Verdict,
+} from './diary.ts';
 import {
   type History,
   type HistoryDay,
@@ -85,15 +92,19 @@ function asEpisode({ id, measure, day, at, before, after }: Episode): Dated {
   return { id, intervention: measure, day, at, before, after, help: null };
 }
 
-/**
- * A pair around several measures belongs to none of them; around one, to that one. What breaks a
- * cramp is not that evening's measure, though the movement is the same.
- */
-function reliefEpisodes({ id, cramp, steps, day, at, before, after }: Relief): Dated[] {
-  if (cramp) return [];
-  const measures = [...new Set(steps)];
-  const pair = measures.length === 1 ? { before, after } : { before: null, after: null };
-  return measures.map((m) => ({ id: `${id}:${m}`, intervention: m, day, at, ...pair, help: null }));
+/** A pair around several measures belongs to none of them. */
+function reliefEpisodes(relief: Relief): Dated[] {
+  const { id, day, at, before, after } = relief;
+  if (relief.cramp) return [];
+  const pair = measureOf(relief) === null ? { before: null, after: null } : { before, after };
+  return [...new Set(relief.steps)].map((m) => ({
+    id: `${id}:${m}`,
+    intervention: m,
+    day,
+    at,
+    ...pair,
+    help: null,
+  }));
 }
 
 /** The evening's verdict on a measure goes to its last episode of that day. */

@@ -27,6 +27,7 @@ describe('what can be judged', () => {
 
   it('is the step of a relief when there was one, and none of a bundle', () => {
     expect(judged(relief('legs-up'))).toEqual(['legs-up']);
+    expect(judged(relief('legs-up', 'legs-up'))).toEqual(['legs-up']);
     expect(judged(relief('legs-up', 'breathing'))).toEqual([]);
   });
 });

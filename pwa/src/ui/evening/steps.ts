@@ -1,7 +1,7 @@
 /** Which questions an evening asks, and which fields of the day's note each one fills. Pure. */
 import type { BriefMeasure } from '../../core/content.ts';
 import { type Day, daysBetween } from '../../core/days.ts';
-import { type Diary, REST } from '../../core/diary.ts';
+import { type Diary, measureOf, REST } from '../../core/diary.ts';
 import type { Fields } from '../../core/note.ts';
 
 export type Step = 'score' | 'worst' | 'help' | 'triggers' | 'text';
@@ -46,16 +46,11 @@ export function answeredTriggers(ids: readonly string[], chosen: Record<string, 
   return Object.fromEntries(ids.map((id) => [`trigger.${id}`, chosen[id] === true]));
 }
 
-/**
- * What was done on `day` and can be judged, in the order of the content. A relief of several steps
- * is one bundle: nobody can tell which of them helped.
- */
+/** What was done on `day` and can be judged, in the order of the content. */
 export function judgedMeasures(diary: Diary, measures: BriefMeasure[], day: Day): BriefMeasure[] {
   const done = new Set([
     ...diary.episodes.filter((e) => e.day === day && e.measure !== REST).map((e) => e.measure),
-    ...diary.reliefs
-      .filter((r) => !r.cramp && r.day === day && r.steps.length === 1)
-      .flatMap((r) => r.steps),
+    ...diary.reliefs.filter((r) => r.day === day).map(measureOf),
   ]);
   return measures.filter((m) => done.has(m.id));
 }
