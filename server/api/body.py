@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import orjson
 from flask import Request
 from webargs.flaskparser import FlaskParser, abort
+from werkzeug.exceptions import RequestEntityTooLarge
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
@@ -64,10 +65,16 @@ def _is_json(request: Request) -> bool:
 
 
 def _bytes(request: Request) -> bytes:
-    data = request.stream.read()
-    if request.content_length is None:
-        # Werkzeug cuts it off where it gets too long, and says so only to who asks for more.
-        request.stream.read(1)
+    try:
+        data = request.stream.read()
+        if request.content_length is None:
+            # Werkzeug cuts it off where it gets too long, and says so only to who asks for more.
+            request.stream.read(1)
+    except Exception as error:
+        if isinstance(error, RequestEntityTooLarge):
+            raise
+        # Each server has errors of its own for what is no HTTP after all.
+        _refuse("", "The body breaks off, or is cut into chunks wrongly.")
     return data
 
 

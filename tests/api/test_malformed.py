@@ -1,5 +1,6 @@
 """Bodies as nobody should send them: each gets a 4xx that says where, none a 5xx."""
 
+import io
 import json
 import time
 from typing import Any
@@ -188,6 +189,29 @@ def test_a_field_named_as_where_the_body_is_read_keeps_its_name(
         assert "version" in named
     refused = is_problem(send(client, b'{"json": "\\u0000"}'), 400)
     assert [error["field"] for error in refused["errors"]] == ["json"]
+
+
+class NoHttpError(Exception):
+    """What a server calls chunks that are none: each server has a class of its own."""
+
+
+class Wire(io.BytesIO):
+    """A body that breaks off with `error`."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(TEXT.encode())
+        self.error = error
+
+    def readinto(self, _room: Any) -> int:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [NoHttpError("zz"), OSError(), ValueError()], ids=repr)
+def test_a_body_that_cannot_be_read_is_refused(client: FlaskClient, error: Exception) -> None:
+    wire = {"wsgi.input_terminated": True, "wsgi.input": Wire(error)}
+    headers = {"Transfer-Encoding": "chunked", "Content-Type": "application/json"}
+    problem = is_problem(client.post(URL, headers=headers, environ_overrides=wire), 400)
+    assert [error["field"] for error in problem["errors"]] == [""]
 
 
 def test_twenty_deep_is_not_too_deep(client: FlaskClient) -> None:
