@@ -29,5 +29,8 @@ QUEUE = "pwa/src/sync/queue.test.ts"
 BATCHES = "pwa/src/sync/batches.test.ts"
 
 IDOR = "tests/api/test_idor.py"
+OPENAPI = "tests/api/test_openapi.py::test_it_does_so_for_who_is_signed_in_and_for_strangers"
 MALFORMED = "tests/api/test_malformed.py"
 GUARD = "tests/api/test_guard.py"
+
+TWO_PHONES = "tests/e2e/test_safe.py::test_after_a_day_offline_on_each_two_phones_show_the_same"

@@ -1,7 +1,7 @@
-"""Broken around the sync: whose it is, who asks, and what is asked."""
+"""Broken around the sync: whose it is, who asks, what is asked and what is answered."""
 
 from tests.mutants.mutant import Mutant
-from tests.mutants.named import GUARD, IDOR, MALFORMED
+from tests.mutants.named import GUARD, IDOR, MALFORMED, OPENAPI
 
 OF_ACCOUNTS = (
     Mutant(
@@ -9,6 +9,13 @@ OF_ACCOUNTS = (
         "server/store/sessions.py",
         '_OWN = (Session.person_id == bindparam("person"), Session.id == bindparam("session"))',
         '_OWN = (Session.id == bindparam("session"),)',
+        IDOR,
+    ),
+    Mutant(
+        "a device is signed out by its id alone",
+        "server/store/sessions.py",
+        "_END = delete(Session).where(*_OWN)",
+        '_END = delete(Session).where(Session.id == bindparam("session"))',
         IDOR,
     ),
     Mutant(
@@ -24,5 +31,12 @@ OF_ACCOUNTS = (
         "    return not _REFUSED.search(text)",
         "    return True",
         MALFORMED,
+    ),
+    Mutant(
+        "how much more there is stands where yes or no was promised",
+        "server/api/sync.py",
+        '"more": new.more,',
+        '"more": new.known.state.seq - new.cursor,',
+        OPENAPI,
     ),
 )

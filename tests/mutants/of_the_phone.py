@@ -1,7 +1,7 @@
 """Broken on the phone: what waits, what is taken in, what is compared."""
 
 from tests.mutants.mutant import Mutant
-from tests.mutants.named import BATCHES, MODEL, OVERTAKEN, QUEUE, RESTORED
+from tests.mutants.named import BATCHES, MODEL, OVERTAKEN, QUEUE, RESTORED, TWO_PHONES
 
 _ENGINE, _TAKE = "pwa/src/sync/engine.ts", "pwa/src/store/take.ts"
 _ENDED = "    if (outcome.kind === 'ended') return { kind: 'paused' };\n"
@@ -78,5 +78,14 @@ OF_THE_PHONE = (
         "  if (forgot) await offerAll(tx);\n",
         "  if (forgot) await tx.objectStore('notes').clear();\n",
         RESTORED,
+    ),
+    Mutant(
+        "nobody hears that the app is in view again, or the network back",
+        "pwa/src/sync/browser.ts",
+        """      addEventListener('online', listener);
+      document.addEventListener('visibilitychange', inView);
+""",
+        "",
+        TWO_PHONES,
     ),
 )

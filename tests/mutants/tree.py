@@ -11,7 +11,7 @@ from pathlib import Path
 
 from server.settings import ROOT
 
-# As large as what was installed, and never broken.
+# As large as what was installed. Never broken, but for the built app: who needs that builds it.
 _SHARED = (".venv", "pwa/node_modules", "pwa/dist")
 # Enough for a mutant: each is also met by the long runs of `make test`, unbroken.
 _OPERATIONS = "2000"
@@ -36,6 +36,8 @@ def copied() -> Iterator[Path]:
 
 def outcome(tree: Path, test: str) -> tuple[bool, str]:
     """Whether `test` failed in `tree`, as opposed to not running at all; and what it printed."""
+    if test.startswith("tests/e2e/"):
+        _build(tree)
     done = subprocess.run(
         _command(test),
         cwd=tree / "pwa" if _is_vitest(test) else tree,
@@ -49,6 +51,15 @@ def outcome(tree: Path, test: str) -> tuple[bool, str]:
     if not failed and done.returncode != 0:
         raise RuntimeError(f"{test} did not run:\n{done.stdout[-3000:]}")
     return failed, done.stdout
+
+
+def _build(tree: Path) -> None:
+    """The app as it is in `tree` now, for a browser."""
+    dist = tree / "pwa/dist"
+    # What is not of this tree must not be built over.
+    if dist.is_symlink():
+        dist.unlink()
+    subprocess.run(["npm", "run", "--silent", "build"], cwd=tree / "pwa", check=True)
 
 
 def _command(test: str) -> list[str]:
