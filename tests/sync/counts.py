@@ -1,7 +1,9 @@
 """How much is tried: enough to trust in `make test`, millions in `make soak`.
 
-`OPERATIONS` is the number for the model test; more than usual makes this a soak, and with less the
-other tests do less as well. `SEED` replays a run.
+`OPERATIONS` is the number for the model test, in fields that somebody changed; for each 1,000 come
+some 430 changes (a tick changes several fields), 290 syncs, 330 requests, 85 faults, and 40 times
+that a phone is loaded anew, gets another clock or is lost. More than usual makes this a soak, and
+with less the other tests do less as well. `SEED` replays a run.
 """
 
 import os
