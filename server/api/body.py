@@ -70,9 +70,9 @@ def _bytes(request: Request) -> bytes:
         if request.content_length is None:
             # Werkzeug cuts it off where it gets too long, and says so only to who asks for more.
             request.stream.read(1)
-    except RequestEntityTooLarge:
-        raise
-    except Exception:
+    except Exception as error:
+        if isinstance(error, RequestEntityTooLarge):
+            raise
         # Each server has errors of its own for what is no HTTP after all.
         _refuse("", "The body breaks off, or is cut into chunks wrongly.")
     return data
