@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { apply } from '../../core/note.ts';
 import { phone, setClock } from '../../tests/screen.ts';
 import { openExample } from '../welcome/open-example.ts';
 import { dayChange, episodeChange } from './changes.ts';
 import { isAway, putAway } from './put-away.ts';
-import { eraseAll, notes, openNotes, place, save, unsaved } from './state.ts';
+import { eraseAll, mergeNotes, notes, openNotes, place, save, unsaved } from './state.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -124,4 +125,75 @@ test('what could not be written is erased with the rest', async () => {
   await eraseAll();
   expect(await save(dayChange({ evening: 5 }))).toBe(true);
   expect(notes.value.get('day:2026-03-04')?.fields.text).toBeUndefined();
+});
+
+describe('two places', () => {
+  const mine = dayChange({ text: 'van mij' }, '2020-01-01');
+  const mineOnPhone = async () => {
+    await openNotes('lichte-benen');
+    return notes.value.get(mine.id)?.fields.text;
+  };
+
+  test('who closes the example as soon as it can be closed keeps the own notes alone', async () => {
+    await start();
+    await save(mine);
+    let closed: Promise<void> | undefined;
+    const stop = place.subscribe((where) => {
+      if (where === 'voorbeeld') closed ??= openNotes('lichte-benen');
+    });
+    await openExample();
+    await closed;
+    stop();
+    expect([place.value, [...notes.value.keys()]]).toEqual(['lichte-benen', [mine.id]]);
+    expect(await idsOnPhone()).toEqual([mine.id]);
+  });
+
+  test('a screen never shows the one with the notes of the other', async () => {
+    await start();
+    await save(mine);
+    const seen = new Set<string>();
+    const look = () => seen.add(`${place.value}, ${notes.value.has(mine.id)}`);
+    const stops = [place.subscribe(look), notes.subscribe(look)];
+    await openExample();
+    await openNotes('lichte-benen');
+    for (const stop of stops) stop();
+    expect([...seen]).toEqual(['lichte-benen, true', 'voorbeeld, false']);
+  });
+
+  test("erasing and putting back are the own notes', also when the example comes first", async () => {
+    await start();
+    await save(mine);
+    await openExample();
+    const week = notes.value.size;
+    await openNotes('lichte-benen');
+    const opening = openNotes('voorbeeld');
+    const [, changed] = await Promise.all([
+      eraseAll(),
+      mergeNotes([apply(undefined, dayChange({ text: 'uit een bestand' }), '0mmaa0000-0000-file')]),
+      opening,
+    ]);
+    expect([changed, notes.value.size]).toEqual([1, week]);
+    expect(await mineOnPhone()).toBeUndefined();
+    expect([...notes.value.keys()]).toEqual(['day:2026-03-04']);
+  });
+
+  test('what is noted while the other opens is written in neither', async () => {
+    await start();
+    await openExample();
+    const opening = openNotes('lichte-benen');
+    expect(await save(mine)).toBe(false);
+    await opening;
+    expect([await mineOnPhone(), unsaved.value]).toEqual([undefined, null]);
+  });
+
+  test('a place that cannot be opened leaves everything as it is', async () => {
+    await start();
+    await save(mine);
+    const { room } = fullPhone();
+    await expect(openExample()).rejects.toThrow();
+    room();
+    expect([place.value, [...notes.value.keys()]]).toEqual(['lichte-benen', [mine.id]]);
+    expect(await save(dayChange({ evening: 5 }))).toBe(true);
+    expect(await idsOnPhone()).toEqual([mine.id, 'day:2026-03-04'].sort());
+  });
 });

@@ -1,5 +1,5 @@
 /** What all screens see: the notes in memory, read as a diary, and the one way to change them. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { readDiary } from '../../core/diary.ts';
 import { type Change, merge, type Note } from '../../core/note.ts';
 import { type DatabaseName, openStore, type Store, StoreError, SYNC } from '../../store/index.ts';
@@ -39,24 +39,40 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Opens the person's own notes, or the example week when that was left open. */
-export function openNotes(where: DatabaseName = remembered()): Promise<void> {
-  return inTurn(() => open(where));
+/**
+ * Opens the person's own notes, or the example week when that was left open; with `afresh` in the
+ * place of what stood there. What cannot be opened leaves everything as it is.
+ */
+export function openNotes(where: DatabaseName = remembered(), afresh?: Note[]): Promise<void> {
+  return inTurn(() => open(where, afresh));
 }
 
-async function open(where: DatabaseName): Promise<void> {
+async function open(where: DatabaseName, afresh?: Note[]): Promise<void> {
+  const opened = openStore(where);
+  // At the start there is nothing else; later a screen never shows one place with another's notes.
+  if (!store) enter(opened, where);
+  if (afresh) {
+    await opened.erase();
+    await opened.merge(afresh);
+  }
+  const all = await opened.load();
+  batch(() => {
+    if (opened !== store) enter(opened, where);
+    begin(all);
+  });
+}
+
+function enter(opened: Store, where: DatabaseName): void {
   // What could not be written there must never be written here.
   if (where !== place.value) unsaved.value = null;
   store?.close();
-  store = openStore(where);
+  store = opened;
   place.value = where;
   remember(where);
-  read = false;
-  await readNotes();
 }
 
-async function readNotes(): Promise<void> {
-  show(await store.load());
+function begin(all: Note[]): void {
+  show(all);
   store.onChange((changed, isAll) => (isAll ? show(changed) : take(changed)));
   read = true;
 }
@@ -71,10 +87,12 @@ export function openFailed(error: unknown): void {
  * they wait in `unsaved`, and the screen keeps what was typed.
  */
 export function save(...changes: Change[]): Promise<boolean> {
+  const where = place.value;
   return inTurn(async () => {
+    if (where !== place.value) return false;
     const all = changes.reduce(withChange, unsaved.value?.changes ?? []);
     try {
-      if (!read) await readNotes();
+      if (!read) begin(await store.load());
       take(await store.save(all));
       unsaved.value = null;
       return true;
@@ -122,17 +140,31 @@ export async function saveAndSay(
   return saved;
 }
 
-export async function mergeNotes(foreign: Note[]): Promise<number> {
-  const changed = await store.merge(foreign);
-  take(changed);
-  return changed.length;
+/** Merges notes of a file into the person's own. Resolves with how many changed. */
+export function mergeNotes(foreign: Note[]): Promise<number> {
+  return onOwn(async (own) => {
+    const changed = await own.merge(foreign);
+    if (own === store) take(changed);
+    return changed.length;
+  });
 }
 
+/** Erases everything of the person's own. */
 export function eraseAll(): Promise<void> {
-  return inTurn(async () => {
-    await store.erase();
+  return onOwn(async (own) => {
+    await own.erase();
+    if (own !== store) return;
     notes.value = new Map();
     unsaved.value = null;
+  });
+}
+
+/** Does `work` on the person's own notes, also when the example was opened meanwhile. */
+function onOwn<T>(work: (own: Store) => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    if (place.value === 'lichte-benen') return work(store);
+    const own = openStore('lichte-benen');
+    return work(own).finally(own.close);
   });
 }
 

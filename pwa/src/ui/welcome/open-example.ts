@@ -1,7 +1,7 @@
 /** The example week, made when somebody wants to look around. */
 import type { Note } from '../../core/note.ts';
 import { instantNow, today, zone } from '../shared/clock.ts';
-import { eraseAll, mergeNotes, openNotes, save, unsaved } from '../shared/state.ts';
+import { openNotes, save, unsaved } from '../shared/state.ts';
 
 /**
  * Opens the example week afresh: it always runs up to today. Rejects when that cannot be, also while
@@ -10,9 +10,7 @@ import { eraseAll, mergeNotes, openNotes, save, unsaved } from '../shared/state.
 export async function openExample(): Promise<void> {
   if (unsaved.value !== null && !(await save())) throw new Error('own notes are not saved yet');
   const { exampleWeek } = await import('../../core/example-week.ts');
-  await openNotes('voorbeeld');
-  await eraseAll();
-  await mergeNotes(exampleWeek(instantNow(), zone.value).map(reopened));
+  await openNotes('voorbeeld', exampleWeek(instantNow(), zone.value).map(reopened));
 }
 
 /** A closed day says good night and shows no more: who looks around wants to see it. */

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
 import { useScreenTitle } from '../shared/screen-title.ts';
-import { diary, openNotes } from '../shared/state.ts';
+import { diary } from '../shared/state.ts';
 import { EveningWater } from './evening-water.tsx';
 import { openExample } from './open-example.ts';
 import './welcome.css';
@@ -67,7 +67,6 @@ function Example() {
       await openExample();
       route('/');
     } catch {
-      await openNotes('lichte-benen').catch(() => {});
       setState('failed');
     }
   };
