@@ -12,7 +12,8 @@ from server.api import ceremony, clock, limits, proof
 from server.api.account_schemas import NewPasskeySchema, PurposeSchema
 from server.api.body import StrictParser
 from server.api.guard import same_origin
-from server.api.sign_in import current_user, login_required, refuse
+from server.api.sign_in import current_user, demand, login_required
+from server.api.sync_document import PARAMETERS
 from server.store import accounts, challenges, passkeys
 from server.store.passkeys import Key
 from server.store.ways import Way
@@ -25,6 +26,7 @@ same_origin(blueprint)
 
 
 @blueprint.post("/passkey/options")
+@blueprint.doc(parameters=PARAMETERS)
 @blueprint.arguments(PurposeSchema)
 @blueprint.response(200, {"type": "object"}, description="What the browser's WebAuthn wants")
 def ask(asked: dict[str, str]) -> Response:
@@ -34,8 +36,8 @@ def ask(asked: dict[str, str]) -> Response:
     navigator.credentials.get(); `add` needs to be signed in.
     """
     purpose, challenge, now = asked["purpose"], secrets.token_bytes(32), clock.now()
-    if purpose == "add" and not current_user.is_authenticated:
-        refuse()
+    if purpose == "add":
+        demand()
     limits.ask()
     person_id = _whose(purpose)
     handed_out = challenges.Asked(_hash(challenge), purpose, person_id)

@@ -1,23 +1,28 @@
 """Who is asking: Flask-Login over the sessions in the database.
 
 A view says `@login_required` and finds the person in `current_user.person_id`; a sync, which is
-asked far more often than all else, looks the device up by itself, with its notes. Nothing is kept
-in Flask's own signed session: a signed cookie stays valid after signing out.
+asked far more often than all else, looks the device up by itself, with its notes. A phone may say
+in `Notes-Of` whose notes it holds: should another be signed in on it, nothing is done. Nothing is
+kept in Flask's own signed session: a signed cookie stays valid after signing out.
 """
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NoReturn
+from functools import wraps
+from typing import Any, NoReturn
 
-from flask import Flask, Request, Response, after_this_request
-from flask_login import LoginManager, UserMixin, current_user, login_required
+from flask import Flask, Request, Response, after_this_request, request
+from flask_login import LoginManager, UserMixin, current_user
+from flask_smorest import Blueprint, abort
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException, Unauthorized
 
 from server.api import clock, cookies, problems
+from server.api.sync_document import OWNER, PARAMETERS
 from server.store import sessions
 from server.store.new_notes import Device
 from server.store.ways import GoneError
@@ -25,6 +30,7 @@ from server.store.ways import GoneError
 __all__ = [
     "SignedIn",
     "current_user",
+    "demand",
     "device",
     "init",
     "login_required",
@@ -56,10 +62,29 @@ def init(app: Flask) -> None:
     manager = LoginManager()
     manager.session_protection = None
     manager.request_loader(_load)
-    manager.unauthorized_handler(refuse)
     # Not by init_app, which would look for a remember cookie, that nobody has, at every answer.
     app.login_manager = manager  # type: ignore[attr-defined]
     app.register_error_handler(GoneError, _answer_gone)
+
+
+def login_required(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a view answer only who is signed in: see `demand`."""
+
+    @wraps(view)
+    def demanding(*args: Any, **named: Any) -> Any:
+        demand()
+        return view(*args, **named)
+
+    documented: Callable[..., Any] = Blueprint.doc(parameters=PARAMETERS)(demanding)
+    return documented
+
+
+def demand() -> None:
+    """Abort with 401 for who is not signed in, with 403 on a phone with the notes of another."""
+    if not current_user.is_authenticated:
+        refuse()
+    if request.headers.get(OWNER, current_user.person_id) != current_user.person_id:
+        abort(403, message="Somebody else is signed in here than whose notes these are.")
 
 
 def secret_hash(secret: str) -> str:

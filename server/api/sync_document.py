@@ -120,9 +120,9 @@ PARAMETERS: list[dict[str, Any]] = [
         "in": "header",
         "name": OWNER,
         "required": False,
-        "schema": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
-        "description": "Whose notes the phone holds. When somebody else is signed in: 403, and "
-        "nothing is taken in or given out",
+        "schema": {"type": "string"},
+        "description": "The person whose notes the phone holds. When somebody else is signed in: "
+        "403, and nothing is done or told",
     }
 ]
 

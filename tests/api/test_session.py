@@ -11,8 +11,8 @@ from flask import Flask
 from server.api import clock, cookies, passwords, sign_in
 from server.store import db, ways
 from tests.api.asking import is_problem
-from tests.api.member import Member
-from tests.api.rows import rows, run, shift
+from tests.api.member import OWN, PASSWORD, Member
+from tests.api.rows import everything, rows, run, shift
 from tests.databases import statements
 
 
@@ -292,3 +292,32 @@ def test_two_phones_that_sign_in_at_once_both_get_in(app: Flask, alice: Member) 
         thread.join()
     assert answers == [200] * 4
     assert len(rows(app, "session")) == 5
+
+
+KEY = {"passkey": {}, "proof": PASSWORD}
+OF_AN_ACCOUNT = [
+    ("GET", "/account", None),
+    ("PUT", "/account/password", {"name": "Bob", "password": "zwemmen in de zee"}),
+    ("POST", "/account/passkey", KEY),
+    ("POST", "/account/recovery-code", {}),
+    ("POST", "/passkey/options", {"for": "add"}),
+    ("DELETE", "/session/{session}", None),
+    ("DELETE", "/session", None),
+    ("DELETE", "/account", None),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body"), OF_AN_ACCOUNT)
+def test_nothing_is_done_on_a_phone_with_the_notes_of_another(
+    app: Flask, alice: Member, bob: Member, method: str, path: str, body: Any
+) -> None:
+    before = everything(app)
+    path = path.format(session=alice.session())
+    for owner in (bob.person, "", "x"):
+        is_problem(alice.ask(method, path, body, headers=OWN | {"Notes-Of": owner}), 403)
+    assert everything(app) == before
+    stranger = Member(app)
+    is_problem(stranger.ask(method, path, body, headers=OWN | {"Notes-Of": bob.person}), 401)
+    allowed = alice.ask(method, path, body, headers=OWN | {"Notes-Of": alice.person})
+    # The passkey of the list is none.
+    assert allowed.status_code in ((422,) if body is KEY else (200, 204))

@@ -3,7 +3,7 @@
 /**
  * - `offline`: no answer, or not from our server (a page of the hotel's network)
  * - `wrong`: the name, password, code or passkey belongs to no account
- * - `ended`: this phone is no longer signed in
+ * - `ended`: this phone is no longer signed in, or as another than whose notes it holds
  * - `proof`: the password or recovery code must be given once more
  * - `taken`: somebody else has this name
  * - `weak`: the password is too short or too well known
@@ -56,11 +56,17 @@ interface Problem {
 const PROBLEM = 'application/problem+json';
 const PATIENCE_MS = 30_000;
 
-/** One request to `/api/v1/<path>`. Never throws. `value` is the JSON of the answer, null for 204. */
+/**
+ * One request to `/api/v1/<path>`. Never throws. `value` is the JSON of the answer, null for 204.
+ *
+ * @param of where one is signed in already: whose notes this phone holds. Should the server take the
+ *   phone for another, it does nothing and tells nothing
+ */
 export async function ask(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
+  of?: string,
 ): Promise<Answer<unknown>> {
   try {
     const response = await fetch(`/api/v1/${path}`, {
@@ -68,28 +74,31 @@ export async function ask(
       redirect: 'error',
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body
-        ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
-        : {}),
+      headers: {
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(of === undefined ? {} : { 'Notes-Of': of }),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    return await read(response);
+    return await read(response, of !== undefined);
   } catch {
     return refusal('offline');
   }
 }
 
-async function read(response: Response): Promise<Answer<unknown>> {
+async function read(response: Response, signedIn: boolean): Promise<Answer<unknown>> {
   if (response.status === 204) return { value: null };
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0];
   if (response.ok && type === 'application/json') return { value: await response.json() };
   if (response.ok || type !== PROBLEM) return refusal(response.status >= 500 ? 'busy' : 'offline');
-  return refusalOf((await response.json()) as Problem);
+  return refusalOf((await response.json()) as Problem, signedIn);
 }
 
-function refusalOf({ status, errors = [] }: Problem): Refusal {
+function refusalOf({ status, errors = [] }: Problem, signedIn: boolean): Refusal {
   const field = errors[0]?.field ?? '';
-  if (status === 401) return refusal('wrong');
   if (status === 403 && field === 'proof') return refusal('proof', field);
+  if (signedIn && (status === 401 || status === 403)) return refusal('ended');
+  if (status === 401) return refusal('wrong');
   if (status === 404) return refusal('gone');
   if (status === 409) return refusal(field === 'passkey' ? 'known' : 'taken', field);
   if (status === 422) return refusal(field === 'password' ? 'weak' : 'unfit', field);

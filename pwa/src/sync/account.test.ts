@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CODE, type FakeServer, problem, startServer } from '../tests/account-server.ts';
 import {
+  deleteAccount,
   makeAccount,
   newRecoveryCode,
   readAccount,
@@ -23,15 +24,15 @@ it('makes an account, and says what was agreed to', async () => {
 });
 
 it('reads the account and its devices', async () => {
-  const answer = await readAccount();
+  const answer = await readAccount('p1');
   expect(answer).toMatchObject({ value: { name: 'jan', hasPassword: true, passkeys: 1 } });
   expect(answer).toMatchObject({ value: { devices: [{ id: 's1', here: true }, { id: 's2' }] } });
 });
 
 it('sends proof only when there is any', async () => {
-  await newRecoveryCode();
+  await newRecoveryCode('p1');
   expect(server.bodies['POST account/recovery-code']).toEqual({});
-  await newRecoveryCode('geheim');
+  await newRecoveryCode('p1', 'geheim');
   expect(server.bodies['POST account/recovery-code']).toEqual({ proof: 'geheim' });
 });
 
@@ -63,12 +64,19 @@ describe('a refusal', () => {
 
   it('with 401 says that the session ended, where there was one', async () => {
     server.reply('GET account', problem(401));
-    expect(await readAccount()).toMatchObject({ trouble: 'ended' });
+    expect(await readAccount('p1')).toMatchObject({ trouble: 'ended' });
+  });
+
+  it('with 403 says so too, where another is signed in than whose notes these are', async () => {
+    server.cookie = 'p2';
+    expect(await readAccount('p1')).toMatchObject({ trouble: 'ended' });
+    expect(await deleteAccount('p1')).toMatchObject({ trouble: 'ended' });
+    expect(await deleteAccount('p2')).toEqual({ value: null });
   });
 
   it('with 403 asks for proof, where the server names it', async () => {
     server.reply('PUT account/password', problem(403, 'proof'));
-    expect(await setPassword(WAY)).toMatchObject({ trouble: 'proof' });
+    expect(await setPassword('p1', WAY)).toMatchObject({ trouble: 'proof' });
   });
 });
 

@@ -1,5 +1,8 @@
-/** The account on the server, one function a route. None throws: each gives a value or a refusal. */
-import { type Answer, ask, isRefusal, type Refusal, refusal } from './account-answer.ts';
+/**
+ * The account on the server, one function a route. None throws: each gives a value or a refusal.
+ * What only the owner may ask takes `of`, whose notes this phone holds.
+ */
+import { type Answer, ask, isRefusal, refusal } from './account-answer.ts';
 import { askPasskey, makePasskey } from './passkey.ts';
 
 export {
@@ -45,10 +48,9 @@ export type WayIn = { passkey: object } | Password | { recovery_code: string };
 /** The version of the words about consent beside the button. */
 const CONSENT = '1';
 
-/** Makes a passkey on this phone, for `makeAccount` or `addPasskey`. */
-export async function newPasskey(purpose: 'create' | 'add'): Promise<Answer<object>> {
-  const answer = await passkeyOptions(purpose);
-  const options = purpose === 'add' ? signedIn(answer) : answer;
+/** Makes a passkey on this phone: with `of` for `addPasskey`, else for `makeAccount`. */
+export async function newPasskey(of?: string): Promise<Answer<object>> {
+  const options = await passkeyOptions(of === undefined ? 'create' : 'add', of);
   return isRefusal(options) ? options : makePasskey(options.value as never);
 }
 
@@ -75,19 +77,19 @@ export async function signIn(way: WayIn, device: string): Promise<Answer<string>
   return read(answer, ({ person }) => text(person));
 }
 
-/** Signs this phone out. A session that had ended already is fine too. */
+/** Signs this phone out, whoever came in. A session that had ended already is fine too. */
 export async function signOut(): Promise<Answer<null>> {
   const answer = await ask('DELETE', 'session');
   return isRefusal(answer) && answer.trouble === 'wrong' ? { value: null } : nothing(answer);
 }
 
 /** Signs another device out. */
-export async function signOutDevice(id: string): Promise<Answer<null>> {
-  return nothing(signedIn(await ask('DELETE', `session/${encodeURIComponent(id)}`)));
+export async function signOutDevice(of: string, id: string): Promise<Answer<null>> {
+  return nothing(await ask('DELETE', `session/${encodeURIComponent(id)}`, undefined, of));
 }
 
-export async function readAccount(): Promise<Answer<Account>> {
-  return read(signedIn(await ask('GET', 'account')), (row) => ({
+export async function readAccount(of: string): Promise<Answer<Account>> {
+  return read(await ask('GET', 'account', undefined, of), (row) => ({
     person: text(row['person']),
     name: typeof row['name'] === 'string' ? row['name'] : null,
     passkeys: Number(row['passkeys']),
@@ -98,28 +100,39 @@ export async function readAccount(): Promise<Answer<Account>> {
 }
 
 /** Sets or changes name and password. `proof`: the current password or the recovery code. */
-export async function setPassword(way: Password, proof?: string): Promise<Answer<null>> {
-  return nothing(signedIn(await ask('PUT', 'account/password', { ...way, ...given(proof) })));
+export async function setPassword(
+  of: string,
+  way: Password,
+  proof?: string,
+): Promise<Answer<null>> {
+  return nothing(await ask('PUT', 'account/password', { ...way, ...given(proof) }, of));
 }
 
-/** Adds a passkey that `newPasskey('add')` made on this phone, within five minutes. */
-export async function addPasskey(passkey: object, proof?: string): Promise<Answer<null>> {
-  return nothing(signedIn(await ask('POST', 'account/passkey', { passkey, ...given(proof) })));
+/** Adds a passkey that `newPasskey(of)` made on this phone, within five minutes. */
+export async function addPasskey(
+  of: string,
+  passkey: object,
+  proof?: string,
+): Promise<Answer<null>> {
+  return nothing(await ask('POST', 'account/passkey', { passkey, ...given(proof) }, of));
 }
 
 /** A new recovery code; the one before it no longer works. */
-export async function newRecoveryCode(proof?: string): Promise<Answer<string>> {
-  const answer = await ask('POST', 'account/recovery-code', given(proof));
-  return read(signedIn(answer), ({ recovery_code }) => text(recovery_code));
+export async function newRecoveryCode(of: string, proof?: string): Promise<Answer<string>> {
+  const answer = await ask('POST', 'account/recovery-code', given(proof), of);
+  return read(answer, ({ recovery_code }) => text(recovery_code));
 }
 
 /** Removes the account and all notes on the server. */
-export async function deleteAccount(): Promise<Answer<null>> {
-  return nothing(signedIn(await ask('DELETE', 'account')));
+export async function deleteAccount(of: string): Promise<Answer<null>> {
+  return nothing(await ask('DELETE', 'account', undefined, of));
 }
 
-function passkeyOptions(purpose: 'create' | 'add' | 'enter'): Promise<Answer<unknown>> {
-  return ask('POST', 'passkey/options', { for: purpose });
+function passkeyOptions(
+  purpose: 'create' | 'add' | 'enter',
+  of?: string,
+): Promise<Answer<unknown>> {
+  return ask('POST', 'passkey/options', { for: purpose }, of);
 }
 
 type Row = Record<string, unknown>;
@@ -136,12 +149,6 @@ function read<T>(answer: Answer<unknown>, value: (row: Row) => T): Answer<T> {
 
 function nothing(answer: Answer<unknown>): Answer<null> {
   return isRefusal(answer) ? answer : { value: null };
-}
-
-/** Where one is signed in already, a 401 says that this has ended. */
-function signedIn<T>(answer: Answer<T>): Answer<T> {
-  if (!isRefusal(answer) || answer.trouble !== 'wrong') return answer;
-  return { ...answer, trouble: 'ended' } satisfies Refusal;
 }
 
 function deviceOf(row: Row): Device {

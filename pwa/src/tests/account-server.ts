@@ -15,6 +15,8 @@ export interface FakeServer {
   offline: boolean;
   /** Who comes in. */
   person: string;
+  /** Who is signed in; null for nobody. */
+  cookie: string | null;
   notes: Map<string, Note>;
   /** What the sync says of each change, when it refuses them. */
   refuse: ((op: string) => object) | undefined;
@@ -41,15 +43,18 @@ export function startServer(): FakeServer {
     reply: (what, reply) => void own.set(what, reply),
     offline: false,
     person: 'p1',
+    cookie: 'p1',
     notes: new Map(),
     refuse: undefined,
   };
-  const answer = async (url: string, { method = 'GET', body }: RequestInit = {}) => {
+  const answer = async (url: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const what = `${method} ${url.replace('/api/v1/', '')}`;
     const sent = body ? JSON.parse(String(body)) : {};
     if (what !== 'POST sync') server.asked.push(what);
     server.bodies[what] = sent;
-    const reply = own.get(what) ?? (server.offline ? 'offline' : usual(server, what, sent));
+    const of = (headers as Record<string, string> | undefined)?.['Notes-Of'];
+    const given = () => another(server, of) ?? usual(server, what, sent);
+    const reply = own.get(what) ?? (server.offline ? 'offline' : given());
     if (reply === 'offline') throw new TypeError('Failed to fetch');
     const type = reply.type ?? 'application/json';
     const text = reply.body ? JSON.stringify(reply.body) : null;
@@ -60,8 +65,15 @@ export function startServer(): FakeServer {
   return server;
 }
 
+/** What is said on a phone that holds the notes of somebody who is not signed in. */
+function another({ cookie }: FakeServer, of = cookie): Reply | undefined {
+  return of === cookie ? undefined : problem(cookie === null ? 401 : 403);
+}
+
 function usual(server: FakeServer, what: string, sent: Record<string, unknown>): Reply {
-  const { person } = server;
+  const { person, cookie } = server;
+  if (what === 'POST account' || what === 'POST session') server.cookie = person;
+  if (what === 'DELETE account' || what === 'DELETE session') server.cookie = null;
   switch (what) {
     case 'POST sync':
       return { status: 200, body: synced(server, sent['changes'] as Change[]) };
@@ -70,7 +82,7 @@ function usual(server: FakeServer, what: string, sent: Record<string, unknown>):
     case 'POST account':
       return { status: 201, body: { person, recovery_code: CODE } };
     case 'GET account':
-      return { status: 200, body: account(person) };
+      return cookie === null ? problem(401) : { status: 200, body: account(cookie) };
     case 'POST session':
       return { status: 200, body: { person } };
     case 'POST account/recovery-code':

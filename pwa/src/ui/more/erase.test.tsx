@@ -51,6 +51,15 @@ it('erases the safe copy too when that is wanted', async () => {
   expect(server.asked).toEqual(['DELETE account']);
 });
 
+it("does not erase another's safe copy, nor anything here", async () => {
+  server.cookie = 'p2';
+  await tap('Wis alles');
+  await tap('Hier en in mijn account');
+  await tap('Ja, wis alles');
+  await waitFor(() => expect(server.asked).toEqual(['DELETE account']));
+  expect([server.cookie, notes.value.size, await hasAccount()]).toEqual(['p2', 1, true]);
+});
+
 it('erases nothing when the safe copy cannot be reached', async () => {
   server.offline = true;
   await tap('Wis alles');

@@ -1,12 +1,13 @@
 import { type Account, newRecoveryCode } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
 import { codeOpen, showCode } from './code.ts';
+import { owner } from './keep.ts';
 import { Proof } from './proof.tsx';
 import { says } from './trouble.ts';
 import { useProven } from './use-proven.ts';
 
 export function CodeWay({ account }: { account: Account }) {
-  const proven = useProven(newRecoveryCode, showCode);
+  const proven = useProven((proof) => newRecoveryCode(owner(), proof), showCode);
   return (
     <section class="card safe-card" aria-labelledby="manier-code">
       <h2 id="manier-code">Herstelcode</h2>

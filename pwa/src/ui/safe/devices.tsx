@@ -5,6 +5,7 @@ import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { toast } from '../shared/toast.tsx';
 import { AccountPage } from './account-page.tsx';
+import { owner } from './keep.ts';
 import { dayOf } from './moment.ts';
 import { NotRead } from './not-read.tsx';
 import { says } from './trouble.ts';
@@ -22,7 +23,7 @@ function List() {
   const { account, refusal, read } = useAccount();
   const [failed, setFailed] = useState<Refusal | null>(null);
   const out = async ({ id, label }: Device) => {
-    const answer = await signOutDevice(id);
+    const answer = await signOutDevice(owner(), id);
     // One that is no longer there is what was wanted.
     const gone = !isRefusal(answer) || answer.trouble === 'gone';
     setFailed(gone ? null : answer);

@@ -8,13 +8,13 @@ import {
   signOut,
 } from '../../sync/account.ts';
 import { eraseAll } from '../shared/state.ts';
-import { leave, startKeeping } from './keep.ts';
+import { leave, owner, startKeeping } from './keep.ts';
 
 const PATIENCE_MS = 3_000;
 
 const ENDS: Record<'session' | 'account', () => Promise<Answer<null>>> = {
   session: signOut,
-  account: deleteAccount,
+  account: () => deleteAccount(owner()),
 };
 
 /** Ends the session, or the account; then forgets it here, and erases everything when `erasing`. */

@@ -17,6 +17,11 @@ export const standing = signal<Status>(NO_ACCOUNT);
 /** Whose this phone is; null for nobody's, undefined until it was read. */
 export const person = signal<string | null | undefined>(undefined);
 
+/** Whose account is asked about: of whom the notes here are. '' is nobody's. */
+export function owner(): string {
+  return person.value ?? '';
+}
+
 interface Keeping {
   store: Store;
   sync: Sync;

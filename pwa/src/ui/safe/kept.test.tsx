@@ -183,6 +183,22 @@ describe('ways in', () => {
   });
 });
 
+describe('when another is signed in than whose notes these are', () => {
+  it("nothing of the other's account is shown, changed or removed", async () => {
+    server.cookie = 'p2';
+    for (const part of ['toestellen', 'sleutels']) {
+      show(part);
+      await screen.findByText(/Je bent hier niet meer aangemeld/);
+    }
+    expect(screen.queryByText('iPhone')).toBeNull();
+    show('verwijderen');
+    await tap('Verwijder mijn account');
+    await tap('Ja, verwijder mijn account');
+    await screen.findByText(/Je bent hier niet meer aangemeld/);
+    expect([server.cookie, person.value]).toEqual(['p2', 'p1']);
+  });
+});
+
 describe('signing out', () => {
   it('leaves the notes here', async () => {
     show('afmelden');

@@ -32,7 +32,7 @@ export function makingOn(device: string): Making {
   let lost: NewWay | null = null;
 
   async function passkey(): Promise<Answer<object>> {
-    if (!lost || !('passkey' in lost)) return newPasskey('create');
+    if (!lost || !('passkey' in lost)) return newPasskey();
     const answer = await ownPasskey();
     if (isRefusal(answer)) return answer;
     // Another passkey opens another account, whose code and notes are not to be touched.
@@ -43,7 +43,7 @@ export function makingOn(device: string): Making {
   async function made(way: NewWay): Promise<Answer<NewAccount> | null> {
     const person = await signIn(way, device);
     if (isRefusal(person)) return person.trouble === 'wrong' ? null : person;
-    const code = await newRecoveryCode();
+    const code = await newRecoveryCode(person.value);
     if (isRefusal(code)) return code;
     return { value: { person: person.value, recoveryCode: code.value } };
   }

@@ -8,6 +8,7 @@ import {
 } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
+import { owner } from './keep.ts';
 import { Proof } from './proof.tsx';
 import { says } from './trouble.ts';
 import { useProven } from './use-proven.ts';
@@ -22,10 +23,10 @@ export function PasskeyWay({ account, onChange }: Props) {
   const made = useRef<object | null>(null);
   const proven = useProven(
     async (proof) => {
-      const passkey = made.current ? { value: made.current } : await newPasskey('add');
+      const passkey = made.current ? { value: made.current } : await newPasskey(owner());
       if (isRefusal(passkey)) return passkey;
       made.current = passkey.value;
-      const added = await addPasskey(passkey.value, proof);
+      const added = await addPasskey(owner(), passkey.value, proof);
       if (!isRefusal(added) || added.trouble !== 'proof') made.current = null;
       return added;
     },

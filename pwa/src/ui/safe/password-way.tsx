@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Account, type Password, setPassword } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
+import { owner } from './keep.ts';
 import { NameForm } from './name-form.tsx';
 import { Proof } from './proof.tsx';
 import { useProven } from './use-proven.ts';
@@ -15,7 +16,7 @@ export function PasswordWay({ account, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const chosen = useRef<Password>({ name: '', password: '' });
   const proven = useProven(
-    (proof) => setPassword(chosen.current, proof),
+    (proof) => setPassword(owner(), chosen.current, proof),
     () => {
       setOpen(false);
       toast('Bewaard');

@@ -1,6 +1,7 @@
 /** The account as the server tells it, read when a screen opens and after each change. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Account, isRefusal, type Refusal, readAccount } from '../../sync/account.ts';
+import { owner } from './keep.ts';
 
 export interface Reading {
   /** Null until it was read. */
@@ -13,7 +14,7 @@ export function useAccount(): Reading {
   const [account, setAccount] = useState<Account | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const read = async () => {
-    const answer = await readAccount();
+    const answer = await readAccount(owner());
     setRefusal(isRefusal(answer) ? answer : null);
     if (!isRefusal(answer)) setAccount(answer.value);
   };
