@@ -20,6 +20,8 @@ export interface FakeServer {
   notes: Map<string, Note>;
   /** What the sync says of each change, when it refuses them. */
   refuse: ((op: string) => object) | undefined;
+  /** How many notes it counts and never tells. */
+  untold: number;
 }
 
 export const CODE = 'AAAA-BBBB-CCCC-DDDD-EEEE';
@@ -46,6 +48,7 @@ export function startServer(): FakeServer {
     cookie: 'p1',
     notes: new Map(),
     refuse: undefined,
+    untold: 0,
   };
   const answer = async (url: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const what = `${method} ${url.replace('/api/v1/', '')}`;
@@ -102,7 +105,7 @@ interface Change {
   note: Note;
 }
 
-function synced({ notes, refuse }: FakeServer, changes: Change[]): object {
+function synced({ notes, refuse, untold }: FakeServer, changes: Change[]): object {
   for (const { note } of refuse ? [] : changes) {
     const known = notes.get(note.id);
     notes.set(note.id, known ? merge(known, note) : merge(note, note));
@@ -114,7 +117,7 @@ function synced({ notes, refuse }: FakeServer, changes: Change[]): object {
     epoch: 'e1',
     cursor: all.length,
     results,
-    count: all.length,
+    count: all.length + untold,
     digest: digestOf(all),
     ...rest,
   };

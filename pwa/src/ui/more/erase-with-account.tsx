@@ -1,5 +1,9 @@
 /** Where there is a safe copy: erase only here, or that one too. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { eraseSafely } from '../safe/go-away.ts';
+import { standing, startKeeping } from '../safe/keep.ts';
+import { KeptElsewhere } from '../safe/kept-elsewhere.tsx';
+import { lossOf } from '../safe/lines.ts';
 import { Button } from '../shared/button.tsx';
 import type { QuestionProps } from './erase.tsx';
 
@@ -8,8 +12,10 @@ type Where = 'here' | 'everywhere';
 export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   const [where, setWhere] = useState<Where | null>(null);
   const [problem, setProblem] = useState('');
+  useEffect(() => {
+    startKeeping();
+  }, []);
   const erase = async (where: Where) => {
-    const { eraseSafely } = await import('../safe/go-away.ts');
     const left = await eraseSafely(where);
     if (left === null) return onErased();
     setProblem(left.trouble === 'failed' ? FAILED : OFFLINE);
@@ -17,7 +23,8 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   if (where === null)
     return (
       <>
-        <p>Je notities staan ook veilig in je account. Wat wil je wissen?</p>
+        <KeptElsewhere safe="Je notities staan ook veilig in je account." />
+        <p>Wat wil je wissen?</p>
         <div class="buttons">
           <Button onClick={() => setWhere('here')}>Alleen op deze telefoon</Button>
           <Button onClick={() => setWhere('everywhere')}>Hier en in mijn account</Button>
@@ -33,7 +40,7 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
         <strong>
           {where === 'here' ? 'Alles gaat weg van deze telefoon.' : 'Alles gaat weg.'}
         </strong>{' '}
-        {where === 'here' ? HERE : EVERYWHERE}
+        {where === 'here' ? `Je wordt afgemeld. ${lossOf(standing.value)}` : EVERYWHERE}
       </p>
       <div class="buttons">
         <Button look="accent" onClick={() => erase(where)}>
@@ -46,8 +53,6 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   );
 }
 
-const HERE =
-  'Je wordt afgemeld. In je account blijft staan wat al veilig is bewaard. Wat nog alleen hier staat, is dan weg.';
 const EVERYWHERE =
   'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kun je niet ongedaan maken.';
 const FAILED = 'Wissen lukte niet. Probeer het opnieuw.';

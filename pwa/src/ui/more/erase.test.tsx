@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type FakeServer, startServer } from '../../tests/account-server.ts';
+import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { open, phone } from '../../tests/screen.ts';
-import { enter, startKeeping, stopKeeping } from '../safe/keep.ts';
-import { profileChange } from '../shared/changes.ts';
-import { hasAccount, notes } from '../shared/state.ts';
+import { enter, standing, startKeeping, stopKeeping } from '../safe/keep.ts';
+import { dayChange, profileChange } from '../shared/changes.ts';
+import { hasAccount, notes, save } from '../shared/state.ts';
 import { Data } from './data.tsx';
 
 let server: FakeServer;
@@ -49,6 +49,31 @@ it('erases the safe copy too when that is wanted', async () => {
   await tap('Ja, wis alles');
   await waitFor(() => expect(location.pathname).toBe('/welkom'));
   expect(server.asked).toEqual(['DELETE account']);
+});
+
+it('counts what is on this phone alone, and sends it first', async () => {
+  server.offline = true;
+  await save(dayChange({ evening: 5 }));
+  await waitFor(() => expect(standing.value.waiting).toBe(1));
+  await tap('Wis alles');
+  await screen.findByText('1 notitie nog alleen op deze telefoon.');
+  await tap('Bewaar eerst');
+  await screen.findByText(/Dat lukte nog niet/);
+  await tap('Alleen op deze telefoon');
+  await screen.findByText(/1 notitie staat nergens anders/);
+  await tap('Toch niet');
+  server.offline = false;
+  await tap('Wis alles');
+  await screen.findByText('Je notities staan ook veilig in je account.');
+  expect(server.notes.has('day:2026-03-04')).toBe(true);
+});
+
+it('says so when it cannot see what the account has', async () => {
+  server.reply('POST sync', problem(401));
+  await tap('Wis alles');
+  await screen.findByText('De app kan nu niet zien of alles in je account staat.');
+  await tap('Alleen op deze telefoon');
+  await screen.findByText(/Wat daar niet staat, is dan weg/);
 });
 
 it("does not erase another's safe copy, nor anything here", async () => {

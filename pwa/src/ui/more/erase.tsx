@@ -1,31 +1,31 @@
 /** Erases everything, asked once more in plain words. With an account: here, or the safe copy too. */
 
-import { useEffect, useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
 import { eraseAll, hasAccount } from '../shared/state.ts';
-import { EraseWithAccount } from './erase-with-account.tsx';
 
 export function Erase() {
   const { route } = useLocation();
-  const [asking, setAsking] = useState(false);
-  const [account, setAccount] = useState(false);
-  useEffect(() => {
-    hasAccount().then(setAccount);
-  }, []);
+  const [Question, setQuestion] = useState<FunctionComponent<QuestionProps> | null>(null);
+  const ask = async () => {
+    const kept = await hasAccount();
+    const question = kept ? (await import('./erase-with-account.tsx')).EraseWithAccount : EraseHere;
+    setQuestion(() => question);
+  };
   const erased = () => route('/welkom', true);
-  const Question = account ? EraseWithAccount : EraseHere;
   return (
     <section>
       <h2>Wissen</h2>
       <div class="card more-card">
-        {asking ? (
-          <Question onErased={erased} onStay={() => setAsking(false)} />
+        {Question ? (
+          <Question onErased={erased} onStay={() => setQuestion(null)} />
         ) : (
           <>
             <p>Wil je opnieuw beginnen of stoppen? Dan kun je alles wissen.</p>
             <div class="buttons">
-              <Button look="danger" onClick={() => setAsking(true)}>
+              <Button look="danger" onClick={ask}>
                 Wis alles
               </Button>
             </div>

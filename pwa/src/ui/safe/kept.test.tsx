@@ -213,7 +213,7 @@ describe('signing out', () => {
     show('afmelden');
     await screen.findByText('1 notitie nog alleen op deze telefoon.');
     await tap('Bewaar eerst');
-    await screen.findByText(/Dat kan alleen met internet/);
+    await screen.findByText(/Dat lukte nog niet/);
     server.offline = false;
     await tap('Bewaar eerst');
     await screen.findByText(/Alles is veilig bewaard/);
@@ -227,6 +227,22 @@ describe('signing out', () => {
     await tap('Ja, meld af en wis');
     await waitFor(() => expect(notes.value.size).toBe(0));
     expect(server.notes.size).toBe(1);
+  });
+
+  it.each([
+    ['the session ended', () => server.reply('POST sync', problem(401)), 'paused'],
+    ['the account has not the same', () => Object.assign(server, { untold: 1 }), 'differs'],
+  ])('promises nothing when %s', async (_, happens, kind) => {
+    happens();
+    show('afmelden');
+    await screen.findByText('De app kan nu niet zien of alles in je account staat.');
+    expect(standing.value).toMatchObject({ kind, waiting: 0 });
+    expect(screen.queryByText(/Alles is veilig bewaard/)).toBeNull();
+    const first = screen.getByRole('button', { name: 'Meld af en houd alles hier' });
+    expect(first.className).toContain('big');
+    await tap('Meld af en wis alles hier');
+    await screen.findByText(/Wat daar niet staat, is dan weg/);
+    expect(screen.queryByText(/blijft alles staan/)).toBeNull();
   });
 
   it('changes nothing without a network', async () => {

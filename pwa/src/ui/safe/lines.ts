@@ -15,6 +15,25 @@ function textOf({ kind, waiting, refused }: Status): string {
   return waiting > 0 ? `${notes(waiting)} nog alleen op deze telefoon` : 'Alles veilig bewaard';
 }
 
+/** How many notes or changes are on this phone alone, as far as it knows. */
+export function aloneIn({ waiting, refused }: Status): number {
+  return waiting + refused;
+}
+
+/** True when nobody can say that what does not wait is in the account. */
+export function isUnsure({ kind, since }: Status): boolean {
+  return kind === 'paused' || kind === 'differs' || since === null;
+}
+
+/** What goes for good when this phone is erased. */
+export function lossOf(status: Status): string {
+  const alone = aloneIn(status);
+  if (isUnsure(status))
+    return 'De app kan nu niet zien of alles in je account staat. Wat daar niet staat, is dan weg. Dit kan niet terug.';
+  if (alone === 0) return 'In je account blijft alles staan.';
+  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kan niet terug.`;
+}
+
 /** "1 notitie", "3 notities" */
 export function notes(n: number): string {
   return `${n} ${n === 1 ? 'notitie' : 'notities'}`;

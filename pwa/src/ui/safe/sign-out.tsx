@@ -1,4 +1,4 @@
-/** Signing out here. With notes that only this phone has, it asks first. */
+/** Signing out here. With notes that only this phone may have, it asks first. */
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Refusal } from '../../sync/account.ts';
@@ -6,8 +6,9 @@ import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { AccountPage } from './account-page.tsx';
 import { goAway } from './go-away.ts';
-import { keepNow, standing } from './keep.ts';
-import { notes } from './lines.ts';
+import { standing } from './keep.ts';
+import { KeptElsewhere } from './kept-elsewhere.tsx';
+import { aloneIn, isUnsure, lossOf } from './lines.ts';
 import { says } from './trouble.ts';
 
 export function SignOut() {
@@ -23,8 +24,7 @@ function Question() {
   const [step, setStep] = useState<'choose' | 'erase'>('choose');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { waiting, refused } = standing.value;
-  const alone = waiting + refused;
+  const unsure = isUnsure(standing.value);
 
   const go = async (erasing: boolean) => {
     setBusy(true);
@@ -34,18 +34,12 @@ function Question() {
     toast(erasing ? 'Je bent afgemeld en alles is hier gewist' : 'Je bent afgemeld');
     route(erasing ? '/welkom' : '/meer', true);
   };
-  const keepFirst = async () => {
-    setBusy(true);
-    await keepNow().catch(() => {});
-    setBusy(false);
-    setRefusal(standing.value.waiting > 0 ? { trouble: 'offline', field: '' } : null);
-  };
 
   if (step === 'erase')
     return (
       <section class="card safe-card" role="alert">
         <p>
-          <strong>Alles gaat weg van deze telefoon.</strong> {alone > 0 ? lost(alone) : SAFE_THERE}
+          <strong>Alles gaat weg van deze telefoon.</strong> {lossOf(standing.value)}
         </p>
         <div class="buttons">
           <Button look="accent" disabled={busy} onClick={() => go(true)}>
@@ -59,26 +53,16 @@ function Question() {
   return (
     <>
       <section class="card safe-card">
-        {alone > 0 ? (
-          <>
-            <p>
-              <strong>{notes(alone)} nog alleen op deze telefoon.</strong> Bewaar eerst, dan gaat er
-              niets weg.
-            </p>
-            <Button look="big" disabled={busy} onClick={keepFirst}>
-              Bewaar eerst
-            </Button>
-          </>
-        ) : (
-          <p>Alles is veilig bewaard. Na het afmelden komt er niets meer bij.</p>
-        )}
+        <KeptElsewhere safe="Alles is veilig bewaard. Na het afmelden komt er niets meer bij." />
         <div role="alert">
           {refusal ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}
         </div>
       </section>
       <div class="safe-stack">
-        <Button disabled={busy} onClick={() => go(false)}>
-          {alone > 0 ? 'Toch afmelden, houd alles hier' : 'Meld af en houd alles hier'}
+        <Button look={unsure ? 'big' : 'plain'} disabled={busy} onClick={() => go(false)}>
+          {aloneIn(standing.value) > 0
+            ? 'Toch afmelden, houd alles hier'
+            : 'Meld af en houd alles hier'}
         </Button>
         <Button look="danger" disabled={busy} onClick={() => setStep('erase')}>
           Meld af en wis alles hier
@@ -88,11 +72,6 @@ function Question() {
   );
 }
 
-const SAFE_THERE = 'In je account blijft alles staan.';
 const OFFLINE = {
   offline: 'Dat kan alleen met internet. Er is niets veranderd. Probeer het later.',
 };
-
-function lost(alone: number): string {
-  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kun je niet ongedaan maken.`;
-}
