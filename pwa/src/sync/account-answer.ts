@@ -1,7 +1,9 @@
 /** What the account routes answer, told apart: ours, somebody else's, or none. */
 
 /**
- * - `offline`: no answer, or not from our server (a page of the hotel's network)
+ * - `offline`: nothing was asked, without a network; or what answered is not our server (a page of
+ *   the hotel's network)
+ * - `unanswered`: no answer came; what was asked may have been done all the same
  * - `wrong`: the name, password, code or passkey belongs to no account
  * - `ended`: this phone is no longer signed in, or as another than whose notes it holds
  * - `proof`: the password or recovery code must be given once more
@@ -18,6 +20,7 @@
  */
 export type Trouble =
   | 'offline'
+  | 'unanswered'
   | 'wrong'
   | 'ended'
   | 'proof'
@@ -68,6 +71,7 @@ export async function ask(
   body?: object,
   of?: string,
 ): Promise<Answer<unknown>> {
+  const hasNetwork = navigator.onLine !== false;
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method,
@@ -82,7 +86,7 @@ export async function ask(
     });
     return await read(response, of !== undefined);
   } catch {
-    return refusal('offline');
+    return refusal(hasNetwork ? 'unanswered' : 'offline');
   }
 }
 

@@ -47,10 +47,15 @@ describe('a refusal', () => {
     ['full', problem(507)],
     ['failed', problem(500)],
     ['failed', problem(403)],
-    ['offline', 'offline'],
+    ['unanswered', 'lost'],
   ] as const)('is %s', async (trouble, reply) => {
     server.reply('POST account', reply);
     expect(await makeAccount(WAY, 'iPhone')).toMatchObject({ trouble });
+  });
+
+  it('of a phone without a network is known to have gone nowhere', async () => {
+    server.offline = true;
+    expect(await makeAccount(WAY, 'iPhone')).toMatchObject({ trouble: 'offline' });
   });
 
   it.each([

@@ -2,16 +2,16 @@
 import { digestOf } from '../core/digest.ts';
 import { merge, type Note } from '../core/note.ts';
 
-export type Reply = { status: number; body?: object; type?: string } | 'offline';
+export type Reply = { status: number; body?: object; type?: string } | 'lost';
 
 export interface FakeServer {
   /** Every request but those of the sync, as `POST session`. */
   asked: string[];
   /** The bodies of what was asked, by the same words; the last of each. */
   bodies: Record<string, Record<string, unknown>>;
-  /** Answers `what` with `reply` from now on; undefined: as usual again. */
+  /** Answers `what` with `reply` from now on, `lost`: it did what was asked; undefined: as usual. */
   reply(what: string, reply: Reply | undefined): void;
-  /** Every request fails, as without a network. */
+  /** Every request fails, without a network. */
   offline: boolean;
   /** Who comes in. */
   person: string;
@@ -57,12 +57,15 @@ export function startServer(): FakeServer {
     server.bodies[what] = sent;
     const of = (headers as Record<string, string> | undefined)?.['Notes-Of'];
     const given = () => another(server, of) ?? usual(server, what, sent);
-    const reply = own.get(what) ?? (server.offline ? 'offline' : given());
-    if (reply === 'offline') throw new TypeError('Failed to fetch');
+    const reply = own.get(what) ?? (server.offline ? 'lost' : given());
+    if (reply === 'lost' && !server.offline) usual(server, what, sent);
+    if (reply === 'lost') throw new TypeError('Failed to fetch');
     const type = reply.type ?? 'application/json';
     const text = reply.body ? JSON.stringify(reply.body) : null;
     return new Response(text, { status: reply.status, headers: { 'Content-Type': type } });
   };
+  const network = { get: () => !server.offline, configurable: true };
+  Object.defineProperty(navigator, 'onLine', network);
   // Left in place: what is still on its way when a test ends must not go out into the world.
   globalThis.fetch = answer as typeof fetch;
   return server;

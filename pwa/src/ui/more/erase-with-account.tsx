@@ -1,9 +1,12 @@
 /** Where there is a safe copy: erase only here, or that one too. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../sync/account.ts';
 import { eraseSafely } from '../safe/go-away.ts';
 import { standing, startKeeping } from '../safe/keep.ts';
 import { KeptElsewhere } from '../safe/kept-elsewhere.tsx';
 import { lossOf } from '../safe/lines.ts';
+import { isMaybeGone, MaybeGone } from '../safe/maybe-gone.tsx';
+import { says } from '../safe/trouble.ts';
 import { Button } from '../shared/button.tsx';
 import type { QuestionProps } from './erase.tsx';
 
@@ -11,14 +14,18 @@ type Where = 'here' | 'everywhere';
 
 export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   const [where, setWhere] = useState<Where | null>(null);
-  const [problem, setProblem] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     startKeeping();
   }, []);
   const erase = async (where: Where) => {
     const left = await eraseSafely(where);
-    if (left === null) return onErased();
-    setProblem(left.trouble === 'failed' ? FAILED : OFFLINE);
+    setRefusal(left);
+    if (left === null) onErased();
+  };
+  const onlyHere = () => {
+    setWhere('here');
+    setRefusal(null);
   };
   if (where === null)
     return (
@@ -48,12 +55,19 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
         </Button>
         <Button onClick={onStay}>Toch niet</Button>
       </div>
-      {problem ? <p role="alert">{problem}</p> : null}
+      {refusal && isMaybeGone(refusal) ? (
+        <MaybeGone refusal={refusal}>
+          <Button onClick={onlyHere}>Wis alleen deze telefoon</Button>
+        </MaybeGone>
+      ) : null}
+      {refusal && !isMaybeGone(refusal) ? <p role="alert">{says(refusal, OWN)}</p> : null}
     </>
   );
 }
 
 const EVERYWHERE =
   'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kun je niet ongedaan maken.';
-const FAILED = 'Wissen lukte niet. Probeer het opnieuw.';
-const OFFLINE = 'Je account wissen kan alleen met internet. Er is niets gewist. Probeer het later.';
+const OWN = {
+  failed: 'Wissen lukte niet. Probeer het opnieuw.',
+  offline: 'Je account wissen kan alleen met internet. Er is niets gewist. Probeer het later.',
+};

@@ -81,8 +81,28 @@ it("does not erase another's safe copy, nor anything here", async () => {
   await tap('Wis alles');
   await tap('Hier en in mijn account');
   await tap('Ja, wis alles');
-  await waitFor(() => expect(server.asked).toEqual(['DELETE account']));
+  await screen.findByText(/Je bent hier niet meer aangemeld/);
+  expect(server.asked).toEqual(['DELETE account']);
   expect([server.cookie, notes.value.size, await hasAccount()]).toEqual(['p2', 1, true]);
+});
+
+it('after a lost answer does not say that nothing was erased, and can still erase here', async () => {
+  server.reply('DELETE account', 'lost');
+  await tap('Wis alles');
+  await tap('Hier en in mijn account');
+  await tap('Ja, wis alles');
+  await screen.findByText(/Er kwam geen antwoord. Misschien is je account al verwijderd/);
+  server.reply('DELETE account', undefined);
+  await tap('Ja, wis alles');
+  await screen.findByText(
+    /Je bent hier niet meer aangemeld. Misschien is je account al verwijderd/,
+  );
+  expect(screen.queryByText(/niets gewist/)).toBeNull();
+  await screen.findByRole('link', { name: 'Meld je opnieuw aan' });
+  await tap('Wis alleen deze telefoon');
+  await tap('Ja, wis alles');
+  await waitFor(() => expect(location.pathname).toBe('/welkom'));
+  expect([notes.value.size, await hasAccount()]).toEqual([0, false]);
 });
 
 it('erases nothing when the safe copy cannot be reached', async () => {

@@ -6,6 +6,7 @@ import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { AccountPage } from './account-page.tsx';
 import { goAway } from './go-away.ts';
+import { isMaybeGone, MaybeGone } from './maybe-gone.tsx';
 import { says } from './trouble.ts';
 
 export function DeleteAccount() {
@@ -62,7 +63,12 @@ function Question() {
         </Button>
         <Button onClick={() => setAsking(false)}>Toch niet</Button>
       </div>
-      {refusal ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}
+      {refusal && isMaybeGone(refusal) ? (
+        <MaybeGone refusal={refusal}>
+          <Button href="/meer/veilig/afmelden">Stop hier met bewaren</Button>
+        </MaybeGone>
+      ) : null}
+      {refusal && !isMaybeGone(refusal) ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}
     </section>
   );
 }

@@ -273,6 +273,20 @@ describe('deleting the account', () => {
     expect(notes.value.size).toBe(1);
   });
 
+  it('after a lost answer says what may have happened, and how to find out', async () => {
+    server.reply('DELETE account', 'lost');
+    show('verwijderen');
+    await tap('Verwijder mijn account');
+    await tap('Ja, verwijder mijn account');
+    await screen.findByText(/Er kwam geen antwoord. Misschien is je account al verwijderd/);
+    expect(screen.queryByText(/niets veranderd/)).toBeNull();
+    const ways = ['Meld je opnieuw aan', 'Stop hier met bewaren'].map((name) =>
+      screen.getByRole('link', { name }).getAttribute('href'),
+    );
+    expect(ways).toEqual(['/meer/veilig/aanmelden', '/meer/veilig/afmelden']);
+    expect([person.value, notes.value.size]).toEqual(['p1', 1]);
+  });
+
   it('changes nothing without a network', async () => {
     server.offline = true;
     show('verwijderen');

@@ -29,9 +29,9 @@ export function isUnsure({ kind, since }: Status): boolean {
 export function lossOf(status: Status): string {
   const alone = aloneIn(status);
   if (isUnsure(status))
-    return 'De app kan nu niet zien of alles in je account staat. Wat daar niet staat, is dan weg. Dit kan niet terug.';
+    return 'De app kan nu niet zien of alles in je account staat. Wat daar niet staat, is dan weg. Dit kun je niet ongedaan maken.';
   if (alone === 0) return 'In je account blijft alles staan.';
-  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kan niet terug.`;
+  return `${notes(alone)} ${alone === 1 ? 'staat' : 'staan'} nergens anders. Dit kun je niet ongedaan maken.`;
 }
 
 /** "1 notitie", "3 notities" */

@@ -87,7 +87,7 @@ describe('with a passkey', () => {
   });
 
   it('after a lost answer it looks for the account that may be there', async () => {
-    server.reply('POST account', 'offline');
+    server.reply('POST account', 'lost');
     show();
     await tap('Bewaar veilig');
     await screen.findByText(/Misschien is je account er al/);
@@ -100,7 +100,7 @@ describe('with a passkey', () => {
   });
 
   it("after a lost answer another account's passkey opens nothing", async () => {
-    server.reply('POST account', 'offline');
+    server.reply('POST account', 'lost');
     show();
     await tap('Bewaar veilig');
     await screen.findByText(/Misschien is je account er al/);

@@ -3,6 +3,7 @@ import type { Refusal, Trouble } from '../../sync/account.ts';
 
 const SAYS: Record<Trouble, string> = {
   offline: 'Er is nu geen verbinding met de server. Probeer het later opnieuw.',
+  unanswered: 'Er kwam geen antwoord van de server. Probeer het later opnieuw.',
   wrong: 'Dit hoort niet bij een account. Kijk het nog eens na.',
   ended: 'Je bent hier niet meer aangemeld. Meld je eerst opnieuw aan.',
   proof: 'Geef eerst je wachtwoord of je herstelcode.',
