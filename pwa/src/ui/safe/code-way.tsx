@@ -1,19 +1,19 @@
-import { type Account, newRecoveryCode } from '../../sync/account.ts';
+import type { Account } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
 import { codeOpen, showCode } from './code.ts';
-import { owner } from './keep.ts';
 import { Proof } from './proof.tsx';
+import { renewCode } from './renew-code.ts';
 import { says } from './trouble.ts';
 import { useProven } from './use-proven.ts';
 
 export function CodeWay({ account }: { account: Account }) {
-  const proven = useProven((proof) => newRecoveryCode(owner(), proof), showCode);
+  const proven = useProven(renewCode, showCode);
   return (
     <section class="card safe-card" aria-labelledby="manier-code">
       <h2 id="manier-code">Herstelcode</h2>
       <p>
         {codeOpen.value
-          ? 'Je hebt je code nog niet bewaard. Maak een nieuwe.'
+          ? 'Je hebt je nieuwste code nog niet bewaard. Een oudere werkt misschien niet meer. Maak een nieuwe.'
           : 'Kwijt, of gezien door een ander? Maak een nieuwe. De oude werkt dan niet meer.'}
       </p>
       {proven.asking ? (

@@ -92,6 +92,30 @@ describe('ways in', () => {
     expect((await screen.findByTestId('recovery-code')).textContent).toBe(CODE);
   });
 
+  it('a new code whose answer was lost is asked for until one was kept', async () => {
+    server.reply('POST account/recovery-code', 'lost');
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    await screen.findByText(/Er kwam geen antwoord/);
+    await screen.findByText(/Een oudere werkt misschien niet meer/);
+    show();
+    await screen.findByRole('heading', { name: 'Je hebt je herstelcode nog niet bewaard' });
+    server.reply('POST account/recovery-code', undefined);
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    fireEvent.click(await screen.findByLabelText('Ik heb hem bewaard'));
+    await tap('Klaar');
+    await screen.findByText(/De oude werkt dan niet meer/);
+  });
+
+  it('the old code stays good when no new one was made', async () => {
+    server.reply('POST account/recovery-code', problem(503));
+    show('sleutels');
+    await tap('Maak een nieuwe herstelcode');
+    await screen.findByText(/De server heeft het druk/);
+    await screen.findByText(/De oude werkt dan niet meer/);
+  });
+
   it('proof is asked for when the server wants it, and a wrong one is said to be wrong', async () => {
     server.reply('POST account/recovery-code', problem(403, 'proof'));
     show('sleutels');
@@ -111,6 +135,7 @@ describe('ways in', () => {
     server.reply('POST account/recovery-code', problem(403, 'proof'));
     show('sleutels');
     await tap('Maak een nieuwe herstelcode');
+    await screen.findByRole('button', { name: 'Gebruik je passkey' });
     server.reply('POST account/recovery-code', undefined);
     await tap('Gebruik je passkey');
     await screen.findByTestId('recovery-code');

@@ -38,8 +38,11 @@ export function Kept() {
 function CodeMissing() {
   return (
     <section class="card soft safe-card" aria-labelledby="code-mist">
-      <h2 id="code-mist">Je hebt nog geen herstelcode bewaard</h2>
-      <p>Zonder code kun je buitengesloten raken als je telefoon weg is.</p>
+      <h2 id="code-mist">Je hebt je herstelcode nog niet bewaard</h2>
+      <p>
+        Zonder code kun je buitengesloten raken als je telefoon weg is. Een oudere code werkt
+        misschien niet meer.
+      </p>
       <div class="buttons">
         <Button href="/meer/veilig/sleutels">Maak een nieuwe code</Button>
       </div>

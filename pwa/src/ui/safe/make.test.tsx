@@ -73,7 +73,7 @@ describe('with a passkey', () => {
     stopKeeping();
     shownCode.value = null;
     show();
-    await heading('Je hebt nog geen herstelcode bewaard');
+    await heading('Je hebt je herstelcode nog niet bewaard');
   });
 
   it('who refuses it may try again, or choose a password', async () => {
