@@ -61,8 +61,8 @@ OF_THE_PHONE = (
     Mutant(
         "any difference counts as none",
         _ENGINE,
-        "    differs = !(await agrees(notes, answer));",
-        "    differs = false;",
+        "    const differs = !(await agrees(notes, answer));",
+        "    const differs: boolean = false;",
         OVERTAKEN,
     ),
     Mutant(

@@ -26,6 +26,10 @@ export interface SyncState {
   mendedAt?: number;
   /** True while it is unknown whom the server takes this phone for: a sign-in that has not ended. */
   halted?: boolean;
+  /** True since the server said that the session ended, until it gives an answer again. */
+  paused?: boolean;
+  /** True since phone and server were seen not to have the same, until they have. */
+  differs?: boolean;
 }
 
 export type Result =
@@ -58,7 +62,7 @@ export interface Outbox {
   state(): Promise<SyncState | undefined>;
   /**
    * This phone is `person`'s from now on: every note is offered. Nothing changes when it was so
-   * already, but that a halt ends.
+   * already, but that a halt and a pause end.
    */
   join(person: string): Promise<void>;
   /** Forgets the account and what waited for it. The notes stay. */
@@ -66,6 +70,8 @@ export interface Outbox {
   /** Holds the sync, before a sign-in: nothing may go to somebody else. `join` or `resume` ends it. */
   halt(): Promise<void>;
   resume(): Promise<void>;
+  /** Keeps what was heard, for the other tabs and for after a restart. */
+  heard(what: Pick<SyncState, 'paused' | 'differs'>): Promise<void>;
   /** The oldest changes that wait, at most `limit`; not those that were refused. */
   waiting(limit: number): Promise<Waiting[]>;
   refused(): Promise<Refused[]>;

@@ -33,6 +33,7 @@ export function outboxOf(parts: Parts): Outbox {
       }),
     halt: () => write((tx) => change(tx, { halted: true })),
     resume: () => write((tx) => change(tx, { halted: false })),
+    heard: (what) => write((tx) => change(tx, what)),
     waiting: async (limit) =>
       (await rows())
         .filter((row) => !isRefused(row))
@@ -76,7 +77,7 @@ async function take(
 
 async function join(tx: Writing, person: string): Promise<void> {
   const before = readState(await tx.objectStore('device').get(SYNC));
-  if (before?.person === person) return change(tx, { halted: false });
+  if (before?.person === person) return change(tx, { halted: false, paused: false });
   await tx.objectStore('outbox').clear();
   const state: SyncState = { person, epoch: null, cursor: 0 };
   await tx.objectStore('device').put(state, SYNC);

@@ -20,7 +20,8 @@ export function isRefused(row: Waiting | Refused): row is Refused {
 
 /** Undefined without an account. */
 export function readState(row: unknown): SyncState | undefined {
-  const { person, epoch, cursor, safeAt, mendedAt, halted } = (row ?? {}) as Partial<SyncState>;
+  const state = (row ?? {}) as Partial<SyncState>;
+  const { person, epoch, cursor, safeAt, mendedAt, halted, paused, differs } = state;
   if (typeof person !== 'string') return;
   return {
     person,
@@ -29,6 +30,8 @@ export function readState(row: unknown): SyncState | undefined {
     ...(typeof safeAt === 'number' ? { safeAt } : {}),
     ...(typeof mendedAt === 'number' ? { mendedAt } : {}),
     ...(halted === true ? { halted } : {}),
+    ...(paused === true ? { paused } : {}),
+    ...(differs === true ? { differs } : {}),
   };
 }
 

@@ -298,6 +298,9 @@ describe('a server that', () => {
     };
     expect(await phone.engine.run()).toEqual({ kind: 'done' });
     expect(phone.engine.status.value.kind).toBe('differs');
+    const opened = phoneOn(server, 'phone', { now: () => now });
+    await opened.engine.refresh();
+    expect(opened.engine.status.value.kind).toBe('differs');
     const asked = server.asked.length;
     await phone.engine.run();
     expect(server.asked).toHaveLength(asked + 1);
@@ -361,6 +364,30 @@ describe('a session', () => {
     });
     await expectAgreement(phone);
     expect(server.applied.size).toBe(1);
+  });
+
+  it('that ended is still so after a failure and in another tab, until there is an answer', async () => {
+    const phone = await joined('phone');
+    await runOut(phone);
+    ended();
+    await phone.engine.run();
+    server.fault = (_, response) => page(response, 502) === undefined;
+    expect((await phone.engine.run()).kind).toBe('away');
+    const opened = phoneOn(server, 'phone');
+    await opened.engine.refresh();
+    for (const { engine } of [phone, opened])
+      expect(engine.status.value).toMatchObject({ kind: 'paused', waiting: 0 });
+    server.fault = () => false;
+    await expectAgreement(opened);
+    await phone.engine.refresh();
+    expect(phone.engine.status.value.kind).toBe('safe');
+  });
+
+  it('that begins is not called safe before anything was heard', async () => {
+    const phone = await joined('phone');
+    await phone.engine.refresh();
+    expect(phone.engine.status.value.kind).toBe('unheard');
+    await expectAgreement(phone);
   });
 
   it('of another person gets all notes, and none before it is known whose it is', async () => {

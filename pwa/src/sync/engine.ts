@@ -54,16 +54,16 @@ export function openSync(parts: Parts): Engine {
   const waits = backOff(parts.random);
   const batch = batches();
   const { agrees } = agreement();
-  let isPaused = false;
-  let differs = false;
 
   async function refresh(): Promise<void> {
     const [state, { notes, refused }] = await Promise.all([outbox.state(), outbox.count()]);
     const since = state?.safeAt ?? null;
     const kind = () => {
-      if (isPaused || state?.halted) return 'paused';
+      if (state?.halted || state?.paused) return 'paused';
       if (notes > 0) return 'waiting';
-      return differs ? 'differs' : refused > 0 ? 'refused' : 'safe';
+      if (state?.differs) return 'differs';
+      if (refused > 0) return 'refused';
+      return since === null ? 'unheard' : 'safe';
     };
     status.set(state ? { kind: kind(), waiting: notes, refused, since } : NO_ACCOUNT);
   }
@@ -93,7 +93,11 @@ export function openSync(parts: Parts): Engine {
       const changes = batch.areBehind(waiting) && !isHeard ? [] : batch.next(waiting);
       const outcome = await wire.exchange(state, changes);
       const step = await follow(state, changes, outcome);
-      if ('kind' in step) return step;
+      if ('kind' in step) {
+        if (step.kind === 'paused') await outbox.heard({ paused: true });
+        return step;
+      }
+      if (step.answer && state.paused) await outbox.heard({ paused: false });
       if (step.answer && isForgotten(state, step.answer) && ++forgotten > 1) return away();
       if (step.answer && isStuck(state, changes, step.answer)) return away();
       last = step.answer ?? last;
@@ -108,7 +112,6 @@ export function openSync(parts: Parts): Engine {
     changes: Waiting[],
     outcome: Outcome,
   ): Promise<Ended | { answer: Answer | null }> {
-    isPaused = outcome.kind === 'ended';
     if (outcome.kind === 'ended') return { kind: 'paused' };
     if (outcome.kind === 'away') {
       if (!outcome.busy) batch.failed(changes);
@@ -145,7 +148,8 @@ export function openSync(parts: Parts): Engine {
     // What was refused makes a difference that is known and shown.
     if (waiting > 0) return 'written';
     if (!state || !isNow || refused > 0) return 'done';
-    differs = !(await agrees(notes, answer));
+    const differs = !(await agrees(notes, answer));
+    if (differs !== (state.differs === true)) await outbox.heard({ differs });
     if (!differs) return 'done';
     const ago = now() - (state.mendedAt ?? Number.NEGATIVE_INFINITY);
     if (mended || (ago >= 0 && ago < HOUR_MS)) return 'done';
@@ -202,15 +206,12 @@ export function openSync(parts: Parts): Engine {
         const person = await signIn();
         if (person === null) return;
         await outbox.join(person);
-        isPaused = false;
-        differs = false;
       };
       await lock(work, true).finally(refresh);
     },
     leave: async () => {
       wire.cut();
       await lock(() => outbox.leave(), true);
-      isPaused = false;
       await refresh();
     },
   };

@@ -3,13 +3,14 @@
 export interface Status {
   /**
    * - `none`: this phone has no account
+   * - `unheard`: nothing waits, but the server has not yet said what it has
    * - `safe`: everything is kept on the server
    * - `waiting`: `waiting` notes are on this phone alone, for now
    * - `refused`: nothing waits, but the server would not take `refused` changes
    * - `differs`: nothing waits, but phone and server do not have the same; tried again within hours
    * - `paused`: the session ended; sign in to go on. `waiting` and `refused` hold all the same
    */
-  kind: 'none' | 'safe' | 'waiting' | 'refused' | 'differs' | 'paused';
+  kind: 'none' | 'unheard' | 'safe' | 'waiting' | 'refused' | 'differs' | 'paused';
   /** Notes with a change that only this phone has. */
   waiting: number;
   /** Changes that the server would not take. */

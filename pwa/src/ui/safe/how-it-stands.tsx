@@ -11,6 +11,7 @@ export function HowItStands() {
   const { kind, waiting } = standing.value;
   if (kind === 'paused') return <Paused />;
   if (kind === 'differs') return <Differs />;
+  if (kind === 'unheard') return <Unheard />;
   return (
     <section class="card safe-card" aria-labelledby="hoe-het-staat">
       <div class="safe-stand">
@@ -58,6 +59,16 @@ function Differs() {
         Deze telefoon en de server hebben niet precies hetzelfde. Er is niets weg. De app zoekt het
         vanzelf uit.
       </p>
+      <TryNow />
+    </section>
+  );
+}
+
+function Unheard() {
+  return (
+    <section class="card safe-card" aria-labelledby="hoe-het-staat">
+      <h2 id="hoe-het-staat">Nog niet nagekeken</h2>
+      <p>De app kijkt vanzelf wat je account heeft, zodra er verbinding is.</p>
       <TryNow />
     </section>
   );

@@ -6,7 +6,7 @@ import { open, phone } from '../../tests/screen.ts';
 import { More } from '../more/more.tsx';
 import { dayChange } from '../shared/changes.ts';
 import { openNotes, save } from '../shared/state.ts';
-import { enter, startKeeping, stopKeeping } from './keep.ts';
+import { enter, keepNow, startKeeping, stopKeeping } from './keep.ts';
 import { lineOf } from './lines.ts';
 
 let server: FakeServer;
@@ -52,6 +52,23 @@ it('calls who has to sign in again', async () => {
   expect(line.className).toContain('calls');
 });
 
+it('still calls them after a restart without a network', async () => {
+  await signedIn();
+  server.reply('POST sync', problem(401));
+  await keepNow();
+  server.reply('POST sync', 'lost');
+  await keepNow();
+  stopKeeping();
+  await startKeeping();
+  await link('Meld je opnieuw aan om verder te bewaren');
+});
+
+it('does not say that all is safe before anything was heard', async () => {
+  server.offline = true;
+  await signedIn();
+  await link('Nog niet nagekeken. Dat gaat vanzelf');
+});
+
 it('stands nowhere in the example week', async () => {
   await signedIn();
   await link('Alles veilig bewaard');
@@ -64,6 +81,7 @@ it('stands nowhere in the example week', async () => {
 it.each([
   [{ kind: 'refused', refused: 1 }, '1 notitie kon de server niet bewaren. Kijk wat je kunt doen'],
   [{ kind: 'waiting', waiting: 1 }, '1 notitie nog alleen op deze telefoon'],
+  [{ kind: 'unheard' }, 'Nog niet nagekeken. Dat gaat vanzelf'],
   [{ kind: 'differs' }, 'Nog niet overal gelijk. De app kijkt het na'],
 ] as const)('of %o is "%s"', (status, text) => {
   expect(lineOf({ waiting: 0, refused: 0, since: null, ...status })?.text).toBe(text);

@@ -12,6 +12,7 @@ function textOf({ kind, waiting, refused }: Status): string {
   if (kind === 'paused') return 'Meld je opnieuw aan om verder te bewaren';
   if (refused > 0) return `${notes(refused)} kon de server niet bewaren. Kijk wat je kunt doen`;
   if (kind === 'differs') return 'Nog niet overal gelijk. De app kijkt het na';
+  if (kind === 'unheard') return 'Nog niet nagekeken. Dat gaat vanzelf';
   return waiting > 0 ? `${notes(waiting)} nog alleen op deze telefoon` : 'Alles veilig bewaard';
 }
 
