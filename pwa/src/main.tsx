@@ -4,6 +4,7 @@ import './ui/shared/opening.ts';
 import { render } from 'preact';
 import { App, openFirst } from './ui/app.tsx';
 import { startClock } from './ui/shared/clock.ts';
+import { leftSession } from './ui/shared/left-session.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
 import { opened } from './ui/shared/opening.ts';
@@ -25,6 +26,9 @@ whenLoaded(async () => {
   place.subscribe(async () => {
     if (await hasAccount()) await (await import('./ui/safe/keep.ts')).startKeeping();
   });
+});
+whenLoaded(async () => {
+  if (leftSession() !== null) await (await import('./ui/safe/end-session.ts')).endLeftSession();
 });
 whenLoaded(() => import('./ui/landing/kept.ts').then(({ recallLanding }) => recallLanding()));
 whenLoaded(() =>

@@ -77,10 +77,14 @@ export async function signIn(way: WayIn, device: string): Promise<Answer<string>
   return read(answer, ({ person }) => text(person));
 }
 
-/** Signs this phone out, whoever came in. A session that had ended already is fine too. */
-export async function signOut(): Promise<Answer<null>> {
-  const answer = await ask('DELETE', 'session');
-  return isRefusal(answer) && answer.trouble === 'wrong' ? { value: null } : nothing(answer);
+/**
+ * Signs this phone out, whoever came in; with `of` only when it is them. A session that had ended
+ * already is fine too.
+ */
+export async function signOut(of?: string): Promise<Answer<null>> {
+  const answer = await ask('DELETE', 'session', undefined, of);
+  const isOut = isRefusal(answer) && ['wrong', 'ended'].includes(answer.trouble);
+  return isOut ? { value: null } : nothing(answer);
 }
 
 /** Signs another device out. */

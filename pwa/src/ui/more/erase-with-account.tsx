@@ -47,7 +47,7 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
         <strong>
           {where === 'here' ? 'Alles gaat weg van deze telefoon.' : 'Alles gaat weg.'}
         </strong>{' '}
-        {where === 'here' ? `Je wordt afgemeld. ${lossOf(standing.value)}` : EVERYWHERE}
+        {where === 'here' ? `${SIGNED_OUT} ${lossOf(standing.value)}` : EVERYWHERE}
       </p>
       <div class="buttons">
         <Button look="accent" onClick={() => erase(where)}>
@@ -65,6 +65,7 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   );
 }
 
+const SIGNED_OUT = 'Je wordt afgemeld. Is er nu geen internet, dan doet de app dat later.';
 const EVERYWHERE =
   'Van deze telefoon en van de server, en je account ook. Andere toestellen houden wat ze hebben. Dit kun je niet ongedaan maken.';
 const OWN = {

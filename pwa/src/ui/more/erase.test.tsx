@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { open, phone } from '../../tests/screen.ts';
+import { endLeftSession } from '../safe/end-session.ts';
 import { enter, standing, startKeeping, stopKeeping } from '../safe/keep.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
+import { leftSession, setLeftSession } from '../shared/left-session.ts';
 import { hasAccount, notes, save } from '../shared/state.ts';
 import { Data } from './data.tsx';
 
@@ -19,6 +21,7 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   stopKeeping();
+  setLeftSession(null);
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -31,7 +34,8 @@ it('with an account, erases only here and leaves the safe copy', async () => {
   await tap('Ja, wis alles');
   await waitFor(() => expect(location.pathname).toBe('/welkom'));
   expect([notes.value.size, await hasAccount()]).toEqual([0, false]);
-  expect(server.asked).toEqual(['DELETE session']);
+  await waitFor(() => expect(server.cookie).toBeNull());
+  expect([server.asked, leftSession()]).toEqual([['DELETE session'], null]);
 });
 
 it('erases here without a network as well', async () => {
@@ -41,6 +45,50 @@ it('erases here without a network as well', async () => {
   await tap('Ja, wis alles');
   await waitFor(() => expect(location.pathname).toBe('/welkom'));
   expect([notes.value.size, await hasAccount()]).toEqual([0, false]);
+});
+
+describe('a session that could not be ended', () => {
+  const erasedOffline = async () => {
+    server.offline = true;
+    await tap('Wis alles');
+    await tap('Alleen op deze telefoon');
+    await tap('Ja, wis alles');
+    await waitFor(() => expect(location.pathname).toBe('/welkom'));
+    await waitFor(() => expect(server.asked).toEqual(['DELETE session']));
+    server.offline = false;
+  };
+
+  it('is ended as soon as there is a network', async () => {
+    await erasedOffline();
+    expect([server.cookie, leftSession()]).toEqual(['p1', 'p1']);
+    // Until the try before has ended.
+    await waitFor(() => {
+      dispatchEvent(new Event('online'));
+      expect([server.cookie, leftSession()]).toEqual([null, null]);
+    });
+  });
+
+  it('is ended at the next start', async () => {
+    await erasedOffline();
+    stopKeeping();
+    await endLeftSession();
+    expect([server.cookie, leftSession()]).toEqual([null, null]);
+  });
+
+  it('is left alone once somebody else came in', async () => {
+    await erasedOffline();
+    server.cookie = 'p2';
+    await endLeftSession();
+    expect([server.cookie, leftSession()]).toEqual(['p2', null]);
+  });
+
+  it('is no longer to be ended once somebody came in here', async () => {
+    await erasedOffline();
+    await enter(async () => 'p1');
+    const asked = server.asked.length;
+    await endLeftSession();
+    expect([server.cookie, server.asked.length]).toEqual(['p1', asked]);
+  });
 });
 
 it('erases the safe copy too when that is wanted', async () => {

@@ -8,6 +8,7 @@ import {
   signOut,
   type WayIn,
 } from '../../sync/account.ts';
+import { setLeftSession } from '../shared/left-session.ts';
 import { diary, eraseAll, notes } from '../shared/state.ts';
 import { deviceName } from './device-name.ts';
 import { canKeep, enter, person } from './keep.ts';
@@ -23,7 +24,7 @@ export async function arrive(way: WayIn, ask: () => Promise<Choice>): Promise<An
   if (!(await canKeep())) return refusal('no-storage');
   let outcome: Answer<boolean> = { value: true };
   await enter(async () => {
-    const answer = await signIn(way, deviceName(navigator.userAgent));
+    const answer = await comeIn(way);
     if (isRefusal(answer)) outcome = answer;
     else if (await settles(answer.value, ask)) return answer.value;
     else outcome = { value: false };
@@ -40,7 +41,7 @@ export async function comeInAgain(way: WayIn): Promise<Answer<boolean>> {
   let outcome: Answer<boolean> = { value: false };
   try {
     await enter(async () => {
-      const answer = await signIn(way, deviceName(navigator.userAgent));
+      const answer = await comeIn(way);
       if (isRefusal(answer)) outcome = answer;
       else if (answer.value === person.value) outcome = { value: true };
       else await out();
@@ -50,6 +51,13 @@ export async function comeInAgain(way: WayIn): Promise<Answer<boolean>> {
     return refusal('failed');
   }
   return outcome;
+}
+
+/** Signs in. Until it is sure that they stay, it is a session to end: this app may die first. */
+async function comeIn(way: WayIn): Promise<Answer<string>> {
+  const answer = await signIn(way, deviceName(navigator.userAgent));
+  if (!isRefusal(answer)) setLeftSession(answer.value);
+  return answer;
 }
 
 async function settles(newcomer: string, ask: () => Promise<Choice>): Promise<boolean> {
@@ -64,6 +72,7 @@ async function settles(newcomer: string, ask: () => Promise<Choice>): Promise<bo
 async function out(): Promise<void> {
   const answer: Answer<null> | Refusal = await signOut();
   if (isRefusal(answer)) throw new Error(`still signed in: ${answer.trouble}`);
+  setLeftSession(null);
 }
 
 function hasNotes(): boolean {

@@ -1,4 +1,7 @@
-/** Leaving: first the server, then this phone, so that nothing is half done without a network. */
+/**
+ * Leaving: first the server, then this phone, so that nothing is half done without a network. Only
+ * erasing this phone waits for no network: then the server hears of it later.
+ */
 import {
   type Answer,
   deleteAccount,
@@ -7,10 +10,10 @@ import {
   refusal,
   signOut,
 } from '../../sync/account.ts';
+import { setLeftSession } from '../shared/left-session.ts';
 import { eraseAll } from '../shared/state.ts';
-import { leave, owner, startKeeping } from './keep.ts';
-
-const PATIENCE_MS = 3_000;
+import { endLeftSession } from './end-session.ts';
+import { leave, owner, person, startKeeping } from './keep.ts';
 
 const ENDS: Record<'session' | 'account', () => Promise<Answer<null>>> = {
   session: signOut,
@@ -24,15 +27,14 @@ export async function goAway(what: keyof typeof ENDS, erasing: boolean): Promise
   return isRefusal(answer) ? answer : forgetHere(erasing);
 }
 
-/**
- * Erases this phone, `everywhere` the account too. Erasing only here is never kept waiting for a
- * network: then the server forgets this session later than the phone does.
- */
+/** Erases this phone, `everywhere` the account too. */
 export async function eraseSafely(where: 'here' | 'everywhere'): Promise<Refusal | null> {
   if (where === 'everywhere') return goAway('account', true);
   await startKeeping();
-  await Promise.race([signOut(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  return forgetHere(true);
+  setLeftSession(person.value ?? null);
+  const left = await forgetHere(true);
+  endLeftSession();
+  return left;
 }
 
 async function forgetHere(erasing: boolean): Promise<Refusal | null> {

@@ -5,6 +5,7 @@
 import { effect, signal } from '@preact/signals';
 import { openStore, type Store } from '../../store/index.ts';
 import { type Status, type Sync, startSync } from '../../sync/index.ts';
+import { setLeftSession } from '../shared/left-session.ts';
 import { safeLine } from '../shared/safe-line.tsx';
 import { place } from '../shared/state.ts';
 import { recallCode } from './code.ts';
@@ -82,7 +83,12 @@ export async function canKeep(): Promise<boolean> {
 /** Gives this phone to the person that `signIn` comes in as; to nobody new when that is null. */
 export async function enter(signIn: () => Promise<string | null>): Promise<void> {
   try {
-    await started().sync.enter(signIn);
+    let came: string | null = null;
+    await started().sync.enter(async () => {
+      came = await signIn();
+      return came;
+    });
+    if (came !== null) setLeftSession(null);
   } finally {
     await readPerson();
   }

@@ -6,7 +6,9 @@ import { CODE, type FakeServer, problem, startServer } from '../../tests/account
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
+import { leftSession, setLeftSession } from '../shared/left-session.ts';
 import { diary, notes, save } from '../shared/state.ts';
+import { endLeftSession } from './end-session.ts';
 import { enter, person, standing, startKeeping, stopKeeping } from './keep.ts';
 import { Safe } from './safe.tsx';
 
@@ -21,6 +23,7 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   stopKeeping();
+  setLeftSession(null);
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -49,6 +52,7 @@ describe('on an empty phone', () => {
     onServer();
     await withCode(' aaaa bbbb ccccdddd-eeee');
     await waitFor(() => expect(diary.value.days[DAY]?.evening).toBe(7));
+    await waitFor(() => expect(leftSession()).toBeNull());
     expect(server.bodies['POST session']).toMatchObject({ recovery_code: CODE });
     expect(person.value).toBe('p1');
   });
@@ -120,6 +124,18 @@ describe('on a phone that has notes', () => {
     await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
     await screen.findByLabelText('Je herstelcode');
     expect([person.value, notes.value.size, server.notes.size]).toEqual([null, 2, 0]);
+  });
+
+  it('who came in is signed out later, when the app dies at the question', async () => {
+    await withCode();
+    await question();
+    expect([server.cookie, leftSession()]).toEqual(['p1', 'p1']);
+    server.offline = true;
+    await tap('Toch niet');
+    await screen.findByText(/Er ging iets mis/);
+    server.offline = false;
+    await endLeftSession();
+    expect([server.cookie, leftSession(), notes.value.size]).toEqual([null, null, 2]);
   });
 
   it('nor when they walk away from the question', async () => {
