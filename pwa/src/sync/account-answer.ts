@@ -16,6 +16,7 @@
  * - `known`: this phone holds a passkey of the account already
  * - `gone`: what it was about is not there
  * - `no-storage`: nothing was asked, for this phone stores nothing (a private window)
+ * - `unread`: nothing was asked, for the notes on this phone cannot be read now
  * - `failed`: anything else
  */
 export type Trouble =
@@ -33,6 +34,7 @@ export type Trouble =
   | 'known'
   | 'gone'
   | 'no-storage'
+  | 'unread'
   | 'failed';
 
 export interface Refusal {

@@ -1,4 +1,5 @@
 /** Coming in on this phone: with what stands here already, without it, or after all not. */
+import { readDiary } from '../../core/diary.ts';
 import {
   type Answer,
   isRefusal,
@@ -9,9 +10,9 @@ import {
   type WayIn,
 } from '../../sync/account.ts';
 import { setLeftSession } from '../shared/left-session.ts';
-import { diary, eraseAll, notes } from '../shared/state.ts';
+import { eraseAll } from '../shared/state.ts';
 import { deviceName } from './device-name.ts';
-import { canKeep, enter, person } from './keep.ts';
+import { canKeep, enter, notesHere, readPerson } from './keep.ts';
 
 /** What should become of the notes on this phone. */
 export type Choice = 'together' | 'erase' | 'stay';
@@ -22,6 +23,8 @@ export type Choice = 'together' | 'erase' | 'stay';
  */
 export async function arrive(way: WayIn, ask: () => Promise<Choice>): Promise<Answer<boolean>> {
   if (!(await canKeep())) return refusal('no-storage');
+  // Notes that cannot be read may lie here all the same, and would join without a question.
+  if (!(await canRead())) return refusal('unread');
   let outcome: Answer<boolean> = { value: true };
   await enter(async () => {
     const answer = await comeIn(way);
@@ -43,9 +46,11 @@ export async function comeInAgain(way: WayIn): Promise<Answer<boolean>> {
     await enter(async () => {
       const answer = await comeIn(way);
       if (isRefusal(answer)) outcome = answer;
-      else if (answer.value === person.value) outcome = { value: true };
-      else await out();
-      return isRefusal(answer) || answer.value !== person.value ? null : answer.value;
+      else if (answer.value === (await readPerson())) {
+        outcome = { value: true };
+        return answer.value;
+      } else await out();
+      return null;
     });
   } catch {
     return refusal('failed');
@@ -61,7 +66,7 @@ async function comeIn(way: WayIn): Promise<Answer<string>> {
 }
 
 async function settles(newcomer: string, ask: () => Promise<Choice>): Promise<boolean> {
-  if (newcomer === person.value || !hasNotes()) return true;
+  if (newcomer === (await readPerson()) || !(await hasNotes())) return true;
   const choice = await ask();
   if (choice === 'erase') await eraseAll();
   if (choice === 'stay') await out();
@@ -75,7 +80,16 @@ async function out(): Promise<void> {
   setLeftSession(null);
 }
 
-function hasNotes(): boolean {
-  const begun = diary.value.profile.startedOn !== null;
-  return begun || [...notes.value.values()].some((note) => note.kind !== 'profile');
+/** Asks the phone and not the screens: this tab may have slept. */
+async function hasNotes(): Promise<boolean> {
+  const notes = await notesHere();
+  const begun = readDiary(notes).profile.startedOn !== null;
+  return begun || notes.some((note) => note.kind !== 'profile');
+}
+
+async function canRead(): Promise<boolean> {
+  return notesHere().then(
+    () => true,
+    () => false,
+  );
 }

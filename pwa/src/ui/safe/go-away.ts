@@ -15,15 +15,17 @@ import { eraseAll } from '../shared/state.ts';
 import { endLeftSession } from './end-session.ts';
 import { leave, owner, person, startKeeping } from './keep.ts';
 
-const ENDS: Record<'session' | 'account', () => Promise<Answer<null>>> = {
-  session: signOut,
-  account: () => deleteAccount(owner()),
+const ENDS: Record<'session' | 'account', (of: string) => Promise<Answer<null>>> = {
+  session: () => signOut(),
+  account: deleteAccount,
 };
 
 /** Ends the session, or the account; then forgets it here, and erases everything when `erasing`. */
 export async function goAway(what: keyof typeof ENDS, erasing: boolean): Promise<Refusal | null> {
+  // Whose the screen spoke of, should another tab have let somebody else in meanwhile.
+  const shown = owner();
   await startKeeping();
-  const answer = await ENDS[what]();
+  const answer = await ENDS[what](shown || owner());
   return isRefusal(answer) ? answer : forgetHere(erasing);
 }
 

@@ -3,6 +3,7 @@
  * sync has a handle of its own on the notes, so it goes on while the example week is looked at.
  */
 import { effect, signal } from '@preact/signals';
+import type { Note } from '../../core/note.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { type Status, type Sync, startSync } from '../../sync/index.ts';
 import { setLeftSession } from '../shared/left-session.ts';
@@ -15,7 +16,10 @@ const NO_ACCOUNT: Status = { kind: 'none', waiting: 0, refused: 0, since: null }
 
 export const standing = signal<Status>(NO_ACCOUNT);
 
-/** Whose this phone is; null for nobody's, undefined until it was read. */
+/**
+ * Whose this phone is, as the screens show it; null for nobody's, undefined until it was read. What
+ * is decided by it reads it anew: see `readPerson`.
+ */
 export const person = signal<string | null | undefined>(undefined);
 
 /** Whose account is asked about: of whom the notes here are. '' is nobody's. */
@@ -34,7 +38,7 @@ let keeping: Keeping | null = null;
 /** Starts once. Harmless on a phone without an account: nothing is sent for it. */
 export async function startKeeping(): Promise<void> {
   keeping ??= begin();
-  await Promise.all([readPerson(), recallCode()]);
+  await Promise.all([showPerson(), recallCode()]);
 }
 
 export function stopKeeping(): void {
@@ -49,7 +53,7 @@ function begin(): Keeping {
   const sync = startSync(store);
   const unwatch = sync.status.subscribe((status) => {
     // Another tab may have signed in or out.
-    if ((status.kind === 'none') !== (standing.value.kind === 'none')) readPerson();
+    if ((status.kind === 'none') !== (standing.value.kind === 'none')) showPerson();
     standing.value = status;
   });
   const unsay = effect(() => {
@@ -65,9 +69,23 @@ function begin(): Keeping {
   };
 }
 
-async function readPerson(): Promise<void> {
-  const state = await keeping?.store.sync.state().catch(() => undefined);
+async function showPerson(): Promise<void> {
+  if (!keeping) return;
+  await readPerson().catch(() => {
+    person.value = null;
+  });
+}
+
+/** Whose this phone is now: another tab may have let somebody in. Throws when it cannot be read. */
+export async function readPerson(): Promise<string | null> {
+  const state = await started().store.sync.state();
   person.value = state?.person ?? null;
+  return person.value;
+}
+
+/** The notes that lie on this phone, whatever the screens know of them. Throws like `readPerson`. */
+export function notesHere(): Promise<Note[]> {
+  return started().store.load();
 }
 
 /** False on a phone that stores nothing: an account would be of no use to it, and could get lost. */
@@ -90,14 +108,14 @@ export async function enter(signIn: () => Promise<string | null>): Promise<void>
     });
     if (came !== null) setLeftSession(null);
   } finally {
-    await readPerson();
+    await showPerson();
   }
 }
 
 /** Forgets the account on this phone. The notes stay. */
 export async function leave(): Promise<void> {
   await started().sync.leave();
-  await readPerson();
+  await showPerson();
 }
 
 /** Sends what waits and fetches what is new, now. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from '../../store/index.ts';
 import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { type FakePasskeys, passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
@@ -97,6 +98,17 @@ describe('with a passkey', () => {
     expect(server.asked.filter((what) => what === 'POST account')).toHaveLength(1);
     expect(server.asked).toContain('POST session');
     await waitFor(() => expect(standing.value.kind).toBe('safe'));
+  });
+
+  it('makes none where another tab came into one', async () => {
+    show();
+    await screen.findByRole('button', { name: 'Bewaar veilig' });
+    const tab = openStore('lichte-benen');
+    await tab.sync.join('p2');
+    tab.close();
+    await tap('Bewaar veilig');
+    await heading('Je account');
+    expect(server.asked).not.toContain('POST account');
   });
 
   it("after a lost answer another account's passkey opens nothing", async () => {

@@ -8,6 +8,7 @@ import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { leftSession, setLeftSession } from '../shared/left-session.ts';
 import { diary, notes, save } from '../shared/state.ts';
+import { arrive, comeInAgain } from './arrive.ts';
 import { endLeftSession } from './end-session.ts';
 import { enter, person, standing, startKeeping, stopKeeping } from './keep.ts';
 import { Safe } from './safe.tsx';
@@ -24,6 +25,7 @@ afterEach(() => {
   cleanup();
   stopKeeping();
   setLeftSession(null);
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -144,6 +146,59 @@ describe('on a phone that has notes', () => {
     cleanup();
     await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
     expect([person.value, notes.value.size]).toEqual([null, 2]);
+  });
+});
+
+describe('what another tab did while this one slept', () => {
+  const ask = vi.fn(async () => 'stay' as const);
+  beforeEach(() => ask.mockClear());
+
+  /** What this tab holds no longer goes for the phone. */
+  const slept = async (before: string, now: string) => {
+    await startKeeping();
+    await enter(async () => now);
+    await noted();
+    person.value = before;
+  };
+
+  it('the notes of who came in there are theirs, and no question is asked', async () => {
+    await slept('p2', 'p1');
+    expect(await arrive({ recovery_code: CODE }, ask)).toEqual({ value: true });
+    expect([ask.mock.calls, person.value, server.cookie]).toEqual([[], 'p1', 'p1']);
+  });
+
+  it('who was in here before is asked what to do with them', async () => {
+    await slept('p1', 'p2');
+    expect(await arrive({ recovery_code: CODE }, ask)).toEqual({ value: false });
+    expect([ask.mock.calls, person.value, server.cookie]).toEqual([[[]], 'p2', null]);
+  });
+
+  it('their passkey is proof, and signs nobody out', async () => {
+    await slept('p2', 'p1');
+    expect(await comeInAgain({ recovery_code: CODE })).toEqual({ value: true });
+    expect(server.cookie).toBe('p1');
+  });
+
+  it('notes that this tab does not know of are asked about', async () => {
+    await noted();
+    notes.value = new Map();
+    await withCode();
+    await question();
+  });
+
+  it('notes that cannot be read let nobody in', async () => {
+    await noted();
+    notes.value = new Map();
+    const { getAll } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+    ) {
+      if (this.name === 'notes') throw new DOMException('broken', 'UnknownError');
+      return getAll.call(this);
+    });
+    await withCode();
+    await screen.findByText(/De notities op deze telefoon zijn nu niet te lezen/);
+    expect(server.asked).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ const SAYS: Record<Trouble, string> = {
   known: 'Voor dit account staat er al een passkey op deze telefoon.',
   gone: 'Dat is er niet meer.',
   'no-storage': 'Je browser bewaart nu niets. Dat gebeurt vaak in een privévenster.',
+  unread: 'De notities op deze telefoon zijn nu niet te lezen. Sluit de app en open hem opnieuw.',
   failed: 'Er ging iets mis. Probeer het straks opnieuw.',
 };
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Answer, isRefusal, type Refusal, refusal } from '../../sync/account.ts';
 import { showCode } from './code.ts';
 import { deviceName } from './device-name.ts';
-import { canKeep, enter } from './keep.ts';
+import { canKeep, enter, readPerson } from './keep.ts';
 import { makingOn, type NewWay } from './make-account.ts';
 
 export function useMaking() {
@@ -14,6 +14,8 @@ export function useMaking() {
   const run = async (way: () => Promise<Answer<NewWay>>) => {
     setBusy(true);
     setRefused(null);
+    // Where another tab let somebody in, the screen shows that now, and nothing is made.
+    if (await readPerson().catch(() => null)) return setBusy(false);
     const given = (await canKeep()) ? await way() : refusal('no-storage');
     setRefused(isRefusal(given) ? given : await make(given.value));
     setBusy(false);
