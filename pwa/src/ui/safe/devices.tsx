@@ -40,8 +40,9 @@ function List() {
       </ul>
       <div role="alert">{failed ? <p class="safe-error safe-under">{says(failed)}</p> : null}</div>
       <p class="quiet-text safe-under">
-        Telefoon kwijt? Meld hem hier af. Dan komt er niets meer bij, en niemand haalt er nog iets
-        op. Wat er al op stond, blijft daar staan.
+        Telefoon kwijt? Meld hem hier af. Dan komt er niets meer bij. Wat er al op stond, blijft
+        daar staan. Staat er een passkey op? Wie die telefoon kan openen, kan daarmee weer
+        binnenkomen.
       </p>
     </>
   );
