@@ -39,5 +39,3 @@ export function observe(clock: Clock, note: Note): void {
     if (isStamp(stamp)) clock.last = laterStamp(clock.last, stamp);
   }
 }
-
-export { isStamp };

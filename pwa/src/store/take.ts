@@ -1,9 +1,9 @@
 /** Doing what the server said, in one transaction. */
 import { moveStamps, stampsIn } from '../core/moved.ts';
 import type { Note } from '../core/note.ts';
-import { laterStamp, type Stamp, timePart } from '../core/stamp.ts';
+import { isStamp, laterStamp, type Stamp, timePart } from '../core/stamp.ts';
 import { mergeAll } from './changes.ts';
-import { CLOCK, type Clock, isStamp, readClock, SYNC } from './clock.ts';
+import { CLOCK, type Clock, readClock, SYNC } from './clock.ts';
 import type { Answer, Result, SyncState } from './outbox-types.ts';
 import { readNotes } from './rows.ts';
 import type { Writing } from './transact.ts';
