@@ -1,8 +1,11 @@
 """What cautions do to measures. Cautions, flags and urgencies as in server/content."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+_SENTENCE = re.compile(r"\S[^.?]*[.?]")
 
 
 @dataclass(frozen=True)
@@ -12,7 +15,7 @@ class Judgment:
     reasons: list[str]
     """Why it was taken out or changes: one sentence per caution."""
     changes: list[str]
-    """How it must be done differently, each said once; empty when it was taken out."""
+    """How it must be done differently: sentences, each said once; empty when it was taken out."""
 
 
 def judge(measure: str, mine: Collection[str], cautions: Sequence[dict[str, Any]]) -> Judgment:
@@ -22,13 +25,14 @@ def judge(measure: str, mine: Collection[str], cautions: Sequence[dict[str, Any]
     if removing:
         return Judgment(False, removing, [])
     changing = [
-        (caution["reason"], change["text"])
+        (caution["reason"], sentence)
         for caution in held
         for change in caution["changes"]
         if change["measure"] == measure
+        for sentence in _SENTENCE.findall(change["text"])
     ]
     reasons = dict.fromkeys(reason for reason, _ in changing)
-    changes = dict.fromkeys(text for _, text in changing)
+    changes = dict.fromkeys(sentence for _, sentence in changing)
     return Judgment(True, list(reasons), list(changes))
 
 

@@ -30,7 +30,20 @@ def test_cautions_add_up_and_what_removes_goes_first():
     mine = ["arteries", "pregnancy", "numb-feet"]
     removed = judge("light-compression", mine, CAUTIONS)
     assert (removed.allowed, len(removed.reasons), removed.changes) == (False, 2, [])
-    assert len(judge("lukewarm-shower", mine, CAUTIONS).changes) == 3
+    assert len(judge("lukewarm-shower", mine, CAUTIONS).changes) == 5
+
+
+def test_what_several_cautions_ask_is_said_once_and_nothing_less_than_each():
+    breathing = judge("breathing", ["pregnancy", "heart-failure"], CAUTIONS)
+    assert breathing.changes == [
+        "Adem 4 tellen in en 6 uit, zonder vasthouden.",
+        "Lig op je zij.",
+        "Zitten mag ook.",
+    ]
+    for caution in CAUTIONS:
+        for change in caution["changes"]:
+            judgment = judge(change["measure"], [caution["id"]], CAUTIONS)
+            assert " ".join(judgment.changes) == change["text"]
 
 
 def test_an_unknown_caution_says_nothing():

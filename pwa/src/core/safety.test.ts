@@ -37,7 +37,19 @@ it('adds up the reasons and changes of several cautions, and what removes goes f
   const removed = judge('light-compression', mine, cautions);
   expect(removed).toMatchObject({ allowed: false, changes: [] });
   expect(removed.reasons).toHaveLength(2);
-  expect(judge('lukewarm-shower', mine, cautions).changes).toHaveLength(3);
+  expect(judge('lukewarm-shower', mine, cautions).changes).toHaveLength(5);
+});
+
+it('says once what several cautions ask, and nothing less than each', () => {
+  const mine = ['pregnancy', 'heart-failure'];
+  expect(judge('breathing', mine, cautions).changes).toEqual([
+    'Adem 4 tellen in en 6 uit, zonder vasthouden.',
+    'Lig op je zij.',
+    'Zitten mag ook.',
+  ]);
+  for (const { id, changes } of cautions)
+    for (const { measure, text } of changes)
+      expect(judge(measure, [id], cautions).changes.join(' ')).toBe(text);
 });
 
 it('says nothing of unknown cautions and measures', () => {

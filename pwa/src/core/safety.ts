@@ -1,12 +1,14 @@
 /** What cautions do to measures. */
 import type { Caution, Flag, Urgency } from './content.ts';
 
+const SENTENCE = /\S[^.?]*[.?]/g;
+
 export interface Judgment {
   /** False when one of the person's cautions takes the measure out. */
   allowed: boolean;
   /** Why it was taken out or changes: one sentence per caution. */
   reasons: string[];
-  /** How it must be done differently, each said once; empty when it was taken out. */
+  /** How it must be done differently: sentences, each said once; empty when it was taken out. */
   changes: string[];
 }
 
@@ -17,12 +19,14 @@ export function judge(measure: string, mine: readonly string[], cautions: Cautio
   if (removing.length > 0)
     return { allowed: false, reasons: removing.map((c) => c.reason), changes: [] };
   const changing = held.flatMap(({ reason, changes }) =>
-    changes.filter((change) => change.measure === measure).map(({ text }) => ({ reason, text })),
+    changes
+      .filter((change) => change.measure === measure)
+      .map(({ text }) => ({ reason, sentences: text.match(SENTENCE) ?? [] })),
   );
   return {
     allowed: true,
     reasons: [...new Set(changing.map(({ reason }) => reason))],
-    changes: [...new Set(changing.map(({ text }) => text))],
+    changes: [...new Set(changing.flatMap(({ sentences }) => sentences))],
   };
 }
 

@@ -8,11 +8,7 @@ export function Detail({ text, changes }: Props) {
   return (
     <>
       <p>{text}</p>
-      {changes.map((change) => (
-        <p class="change" key={change}>
-          {change}
-        </p>
-      ))}
+      {changes.length > 0 ? <p class="change">{changes.join(' ')}</p> : null}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function Doing({ measure, listed }: { measure: Measure; listed: boolean }
       {begin ? (
         <div class={listed ? 'doing-row' : 'doing-row adding'}>
           <Button look="big" href={begin}>
-            {measure.guide ? 'Begin stap voor stap' : 'Begin'}
+            {measure.guide ? 'Stap voor stap' : 'Begin'}
           </Button>
           {listed ? (
             <Button onClick={() => tick(measure)}>

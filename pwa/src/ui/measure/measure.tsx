@@ -107,9 +107,7 @@ function Changes({ changes, reasons }: { changes: string[]; reasons: string[] })
   return (
     <section class="card soft">
       <small class="tag">Voor jou anders</small>
-      {changes.map((change) => (
-        <p key={change}>{change}</p>
-      ))}
+      <p>{changes.join(' ')}</p>
       <p class="quiet-text">{reasons.join(' ')}</p>
     </section>
   );

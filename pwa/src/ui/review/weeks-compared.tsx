@@ -12,7 +12,7 @@ export function WeeksCompared({ diary, last }: { diary: Diary; last: Day }) {
   const change = now.mean - before.mean;
   const noBetter = isNoBetter(diary, last);
   return (
-    <section class="card">
+    <section class="card weeks-compared">
       <h2>Deze week en vorige week</h2>
       <p>
         Gemiddeld {points(now.mean)} nu, {points(before.mean)} ervoor. {inWords(change)}
