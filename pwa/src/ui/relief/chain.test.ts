@@ -44,13 +44,13 @@ describe('cautions', () => {
 
   test('a cramp with a clot: first what to look out for, and no warmth', () => {
     const steps = safeSteps(reliefContent.cramp.steps, ['clot-now'], cautions);
-    expect(steps.map(({ id, measure, changes }) => [id, measure, changes])).toEqual([
+    expect(steps.map(({ id, measure, changes }) => [id, measure, changes.join(' ')])).toEqual([
       [
         'foot-to-shin',
         'calf-stretch',
-        ['Nieuwe of andere pijn in dat been? Rek niet en bel je arts.'],
+        'Nieuwe of andere pijn in dat been? Rek niet en bel je arts.',
       ],
-      ['shake', 'walk-indoors', ['Nieuwe of andere pijn in dat been? Bel je arts.']],
+      ['shake', 'walk-indoors', 'Nieuwe of andere pijn in dat been? Bel je arts.'],
     ]);
   });
 
