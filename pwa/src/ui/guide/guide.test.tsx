@@ -117,7 +117,7 @@ test('a guide that ran on all night on an open page asks whether it was done, no
   );
 });
 
-test('nor is the question after left standing until the morning', async () => {
+async function askedAfterStopping(): Promise<void> {
   open('legs-up');
   await heading('Hoe zijn je benen nu?');
   score(8);
@@ -126,6 +126,10 @@ test('nor is the question after left standing until the morning', async () => {
   await heading('Je bent gestopt');
   tap('Toch noteren');
   await heading('Hoe zijn je benen nu?');
+}
+
+test('nor is the question after left standing until the morning', async () => {
+  await askedAfterStopping();
   later(2 * 3600);
   await heading('Hoe zijn je benen nu?');
   later(7 * 3600);
@@ -136,14 +140,7 @@ test('nor is the question after left standing until the morning', async () => {
 });
 
 test('an answer that comes in the morning says nothing of the evening', async () => {
-  open('legs-up');
-  await heading('Hoe zijn je benen nu?');
-  score(8);
-  await heading('Leg je benen hoog');
-  tap('Stop');
-  await heading('Je bent gestopt');
-  tap('Toch noteren');
-  await heading('Hoe zijn je benen nu?');
+  await askedAfterStopping();
   vi.setSystemTime(Date.now() + 9 * 3600_000);
   score(2);
   await heading('Je was bezig met: Benen omhoog');
