@@ -6,11 +6,13 @@ export interface FakePasskeys {
   refuse: 'NotAllowedError' | 'InvalidStateError' | null;
   /** The id of the one that the person picks, or that is made. */
   id: string;
+  /** How many were made. */
+  made: number;
 }
 
 /** Without this a phone of the tests knows no passkeys. */
 export function passkeysOnPhone(): FakePasskeys {
-  const phone: FakePasskeys = { refuse: null, id: 'key-1' };
+  const phone: FakePasskeys = { refuse: null, id: 'key-1', made: 0 };
   const credential = async () => {
     if (phone.refuse) throw new DOMException('no', phone.refuse);
     return { toJSON: () => ({ id: phone.id }) };
@@ -21,7 +23,11 @@ export function passkeysOnPhone(): FakePasskeys {
     parseRequestOptionsFromJSON: (json: object) => json,
   });
   vi.stubGlobal('PublicKeyCredential', Credential);
-  const credentials = { create: credential, get: credential };
+  const create = () => {
+    phone.made++;
+    return credential();
+  };
+  const credentials = { create, get: credential };
   Object.defineProperty(navigator, 'credentials', { value: credentials, configurable: true });
   return phone;
 }

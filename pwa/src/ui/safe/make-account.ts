@@ -49,14 +49,21 @@ export function makingOn(device: string): Making {
   }
 
   async function make(way: NewWay): Promise<Answer<NewAccount>> {
-    const again = lost !== null && 'passkey' in lost === 'passkey' in way;
-    const answer = (again ? await made(way) : null) ?? (await makeAccount(way, device));
+    const before = lost !== null && isSame(lost, way) ? lost : null;
+    // When the first try never came there, what was made for it can still be used.
+    const answer = (before && (await made(way))) ?? (await makeAccount(before ?? way, device));
     if (!isRefusal(answer) || !LOST.includes(answer.trouble)) lost = null;
-    else if (!again) lost = way;
+    else lost = before ?? way;
     return answer;
   }
 
   return { passkey, make, unsure: () => lost !== null };
+}
+
+/** Another name would open another account, whose code and notes are not to be touched. */
+function isSame(one: NewWay, other: NewWay): boolean {
+  if ('passkey' in one) return 'passkey' in other;
+  return 'name' in other && one.name === other.name;
 }
 
 function idOf(passkey: object): unknown {

@@ -100,6 +100,22 @@ describe('with a passkey', () => {
     await waitFor(() => expect(standing.value.kind).toBe('safe'));
   });
 
+  it('uses the same passkey when nothing had come there', async () => {
+    server.reply('POST account', 'lost');
+    show();
+    await tap('Bewaar veilig');
+    await screen.findByText(/Misschien is je account er al/);
+    const first = server.bodies['POST account'];
+    server.cookie = null;
+    server.reply('POST account', undefined);
+    server.reply('POST session', problem(401));
+    await tap('Bewaar veilig');
+    await keepCode();
+    expect(server.bodies['POST account']).toEqual(first);
+    expect(passkeys.made).toBe(1);
+    await waitFor(() => expect(standing.value.kind).toBe('safe'));
+  });
+
   it('makes none where another tab came into one', async () => {
     show();
     await screen.findByRole('button', { name: 'Bewaar veilig' });
@@ -141,6 +157,20 @@ describe('with a name and a password', () => {
     await tap('Bewaar veilig');
     await screen.findByText('Dit zijn 4 tekens. Neem er minstens 10.');
     expect(server.asked).toEqual([]);
+  });
+
+  it('after a lost answer another name is another account, and is not come into', async () => {
+    server.reply('POST account', 'lost');
+    type('Naam', 'jan');
+    type('Wachtwoord', 'een lange zin');
+    await tap('Bewaar veilig');
+    await screen.findByText(/Misschien is je account er al/);
+    server.reply('POST account', problem(409, 'name'));
+    type('Naam', 'piet');
+    await tap('Bewaar veilig');
+    await waitFor(() => expect(server.asked.filter((a) => a === 'POST account')).toHaveLength(2));
+    expect(server.asked).not.toContain('POST session');
+    expect(server.asked).not.toContain('POST account/recovery-code');
   });
 
   it('makes an account', async () => {
