@@ -143,7 +143,7 @@ def test_each_new_measure_has_its_own_sentence(day):
 
 
 def test_no_introduction_promises_warmth():
-    # The first screen does not know which cautions leave only lukewarm water.
+    # A sentence falls out with its measure, and stays when a caution leaves only lukewarm water.
     said = " ".join(s["text"] for day in load("plan") for s in day["intro"])
     assert not re.search(r"\bwarm", said, re.IGNORECASE)
 

@@ -25,8 +25,11 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 same_origin(blueprint)
 
 
+_LOOKED_AT = f"For `add` only: {PARAMETERS[0]['description']}"
+
+
 @blueprint.post("/passkey/options")
-@blueprint.doc(parameters=PARAMETERS)
+@blueprint.doc(parameters=[PARAMETERS[0] | {"description": _LOOKED_AT}])
 @blueprint.arguments(PurposeSchema)
 @blueprint.response(200, {"type": "object"}, description="What the browser's WebAuthn wants")
 def ask(asked: dict[str, str]) -> Response:

@@ -130,7 +130,7 @@ def test_a_week_with_a_sign_a_caution_a_skipped_day_and_days_away_ends_in_three_
     for page_number, day in ((2, 4), (3, 5)):
         phone.wait_until(f"2026-03-{day:02}", "09:00")
         see_title(page, f"Dag {page_number}")
-        phone.a_moment()
+        today.is_walked(page, f"2026-03-{day:02}")
     phone.restart()
     phone.wait_switched_off_until("2026-03-09", "22:00")
     page = phone.open()
@@ -140,7 +140,7 @@ def test_a_week_with_a_sign_a_caution_a_skipped_day_and_days_away_ends_in_three_
         phone.wait_until(f"2026-03-{day:02}", "09:00")
         page = phone.open()
         see_title(page, f"Dag {page_number}")
-        phone.a_moment()
+        today.is_walked(page, f"2026-03-{day:02}")
     assert not today.listed(page) & {"legs-up", "light-compression"}
     page = phone.open("/terugblik")
     kept = review.keep(page)

@@ -29,7 +29,7 @@ QUEUE = "pwa/src/sync/queue.test.ts"
 BATCHES = "pwa/src/sync/batches.test.ts"
 
 IDOR = "tests/api/test_idor.py"
-OPENAPI = "tests/api/test_openapi.py::test_it_does_so_for_who_is_signed_in_and_for_strangers"
+OPENAPI = "tests/api/test_openapi_walk.py::test_it_does_so_for_who_is_signed_in_and_for_strangers"
 MALFORMED = "tests/api/test_malformed.py"
 GUARD = "tests/api/test_guard.py"
 

@@ -3,7 +3,7 @@
 /**
  * - `offline`: nothing was asked, without a network; or what answered is not our server (a page of
  *   the hotel's network)
- * - `unanswered`: no answer came; what was asked may have been done all the same
+ * - `unanswered`: no answer of ours came; what was asked may have been done all the same
  * - `wrong`: the name, password, code or passkey belongs to no account
  * - `ended`: this phone is no longer signed in, or as another than whose notes it holds
  * - `proof`: the password or recovery code must be given once more
@@ -96,7 +96,8 @@ async function read(response: Response, signedIn: boolean): Promise<Answer<unkno
   if (response.status === 204) return { value: null };
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0];
   if (response.ok && type === 'application/json') return { value: await response.json() };
-  if (response.ok || type !== PROBLEM) return refusal(response.status >= 500 ? 'busy' : 'offline');
+  if (response.ok || type !== PROBLEM)
+    return refusal(response.status >= 500 ? 'unanswered' : 'offline');
   return refusalOf((await response.json()) as Problem, signedIn);
 }
 

@@ -61,8 +61,9 @@ export function openSync(parts: Parts): Engine {
     const kind = () => {
       if (state?.halted || state?.paused) return 'paused';
       if (notes > 0) return 'waiting';
-      if (state?.differs) return 'differs';
+      // What was refused makes a difference by itself, and nothing is compared meanwhile.
       if (refused > 0) return 'refused';
+      if (state?.differs) return 'differs';
       return since === null ? 'unheard' : 'safe';
     };
     status.set(state ? { kind: kind(), waiting: notes, refused, since } : NO_ACCOUNT);

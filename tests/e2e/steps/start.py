@@ -26,7 +26,7 @@ def begin(
     see_title(page, "Herken je nu een van deze dingen?")
     press(page, "Geen van deze")
     answer(page, worst=worst, patterns=patterns, cautions=cautions, work=work, bedtime=bedtime)
-    # Quicker than any person: who is elsewhere before the list is noted has not walked this day.
+    # Who is elsewhere before the list is noted has not walked this day.
     patiently(lambda: any("offered" in note["fields"] for note in notes(page).values()))
 
 

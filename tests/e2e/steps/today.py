@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.patience import patiently
+from tests.e2e.steps.stored import notes
 from tests.e2e.steps.tapping import press, saved, tap_score
 
 
@@ -30,6 +31,11 @@ def _rows(page: Page) -> Locator:
 def see_list(page: Page, expected: set[str]) -> None:
     """Exactly these measures stand on the list."""
     patiently(lambda: listed(page) == expected, lambda: f"{listed(page)} is not {expected}")
+
+
+def is_walked(page: Page, day: str) -> None:
+    """The list of `day` is noted: quicker than any person, one is elsewhere before that."""
+    patiently(lambda: "offered" in notes(page).get(f"day:{day}", {"fields": {}})["fields"])
 
 
 def ticker(page: Page, title: str) -> Locator:

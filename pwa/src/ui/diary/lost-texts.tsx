@@ -14,7 +14,9 @@ export function LostTexts({ day }: { day: Day }) {
   const all = dayChange({ text: [text, ...lost].filter(Boolean).join('\n') }, day);
   // What stood within a text that was written over counts as read, on every phone.
   const drop = async () => {
-    if (await save(all)) saveAndSay('Weggehaald', [dayChange({ text }, day)], () => [all]);
+    if (!(await save(all))) return;
+    const back = { ...dayChange({ text }, day), over: all.fields };
+    saveAndSay('Weggehaald', [back], () => [all]);
   };
   return (
     <section class="card lost">

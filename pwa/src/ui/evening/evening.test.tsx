@@ -121,6 +121,7 @@ describe('an evening', () => {
       nextStamp(null, Date.now(), 'tablet'),
     );
     open(Evening, '/avond');
+    await heading('Hoeveel last had je vanavond van je benen?');
     for (const title of ['Wanneer was', 'Speelde er', 'Wil je nog']) {
       tap('button', 'Sla over');
       await screen.findByRole('heading', { name: new RegExp(title) });

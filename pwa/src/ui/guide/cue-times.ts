@@ -47,6 +47,8 @@ export function useSpoken(key: string | number, now: number, text: string): void
   }, [now]);
 }
 
+const TOUCHES = ['pointerup', 'keydown'];
+
 /**
  * Silent as soon as the screen is left or the guide is paused. After a reload a browser lets no
  * sound start without a touch: the first one anywhere brings it back.
@@ -54,9 +56,10 @@ export function useSpoken(key: string | number, now: number, text: string): void
 export function useSound(paused: boolean): void {
   useEffect(() => {
     if (paused) silence();
-    document.addEventListener('pointerdown', allowSound);
+    // Of a touch its end counts, not its beginning.
+    for (const touch of TOUCHES) document.addEventListener(touch, allowSound);
     return () => {
-      document.removeEventListener('pointerdown', allowSound);
+      for (const touch of TOUCHES) document.removeEventListener(touch, allowSound);
       silence();
     };
   }, [paused]);

@@ -15,12 +15,17 @@ type Where = 'here' | 'everywhere';
 export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
   const [where, setWhere] = useState<Where | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     startKeeping();
   }, []);
   const erase = async (where: Where) => {
+    setBusy(true);
     const left = await eraseSafely(where);
+    setBusy(false);
     setRefusal(left);
+    if (left?.trouble === 'unanswered') setLost(true);
     if (left === null) onErased();
   };
   const onlyHere = () => {
@@ -50,13 +55,13 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
         {where === 'here' ? `${SIGNED_OUT} ${lossOf(standing.value)}` : EVERYWHERE}
       </p>
       <div class="buttons">
-        <Button look="accent" onClick={() => erase(where)}>
+        <Button look="accent" disabled={busy} onClick={() => erase(where)}>
           Ja, wis alles
         </Button>
         <Button onClick={onStay}>Toch niet</Button>
       </div>
       {refusal && isMaybeGone(refusal) ? (
-        <MaybeGone refusal={refusal}>
+        <MaybeGone lost={lost}>
           <Button onClick={onlyHere}>Wis alleen deze telefoon</Button>
         </MaybeGone>
       ) : null}

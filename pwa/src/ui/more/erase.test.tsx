@@ -75,6 +75,15 @@ describe('a session that could not be ended', () => {
     expect([server.cookie, leftSession()]).toEqual([null, null]);
   });
 
+  it('is none of who came in to stay, when the app closed just then', async () => {
+    setLeftSession('p1');
+    stopKeeping();
+    await endLeftSession();
+    expect([server.cookie, leftSession()]).toEqual(['p1', null]);
+    expect(server.asked).toEqual([]);
+    await waitFor(() => expect(standing.value.kind).toBe('safe'));
+  });
+
   it('is left alone once somebody else came in', async () => {
     await erasedOffline();
     server.cookie = 'p2';
@@ -129,7 +138,7 @@ it("does not erase another's safe copy, nor anything here", async () => {
   await tap('Wis alles');
   await tap('Hier en in mijn account');
   await tap('Ja, wis alles');
-  await screen.findByText(/Je bent hier niet meer aangemeld/);
+  await screen.findByText(/Je bent hier niet meer aangemeld. Er is nu niets verwijderd/);
   expect(server.asked).toEqual(['DELETE account']);
   expect([server.cookie, notes.value.size, await hasAccount()]).toEqual(['p2', 1, true]);
 });
@@ -142,9 +151,8 @@ it('after a lost answer does not say that nothing was erased, and can still eras
   await screen.findByText(/Er kwam geen antwoord. Misschien is je account al verwijderd/);
   server.reply('DELETE account', undefined);
   await tap('Ja, wis alles');
-  await screen.findByText(
-    /Je bent hier niet meer aangemeld. Misschien is je account al verwijderd/,
-  );
+  await waitFor(() => expect(server.asked).toHaveLength(2));
+  await screen.findByText(/Misschien is je account al verwijderd/);
   expect(screen.queryByText(/niets gewist/)).toBeNull();
   await screen.findByRole('link', { name: 'Meld je opnieuw aan' });
   await tap('Wis alleen deze telefoon');

@@ -77,6 +77,7 @@ describe('the weeks after', () => {
   it.each([
     ['no lighter after three weeks', weeks(6, 6, 6), true, true],
     ['lighter after three weeks', weeks(6, 5, 5), false, false],
+    ['hardly any complaints', weeks(0, 0, 0), false, false],
     ['lighter than the first, heavier than the last', weeks(7, 4, 5), false, true],
   ])('%s', async (_, notes, saysSlow, leads) => {
     await phone(`${LAST}T10:00:00.000Z`, profileChange({ startedOn: '2026-03-02' }), ...notes);

@@ -27,6 +27,8 @@ export function weekMean(diary: Diary, last: Day): WeekMean | null {
 /** Half a point is within what weeks differ by chance. */
 export const CHANCE = 0.5;
 const PATIENCE_DAYS = 21;
+/** Of who has hardly any complaints left nobody asks that they get better. */
+const LITTLE = 1;
 
 /** True from the end of the third week, while the week until `last` is not clearly lighter than the first. */
 export function isNoBetter(diary: Diary, last: Day): boolean {
@@ -34,7 +36,8 @@ export function isNoBetter(diary: Diary, last: Day): boolean {
   if (startedOn === null || daysBetween(startedOn, last) + 1 < PATIENCE_DAYS) return false;
   const first = weekMean(diary, addDays(startedOn, DAYS - 1));
   const now = weekMean(diary, last);
-  return first !== null && now !== null && first.mean - now.mean < CHANCE;
+  if (first === null || now === null || now.mean < LITTLE) return false;
+  return first.mean - now.mean < CHANCE;
 }
 
 export function hasNotesBefore(diary: Diary, day: Day): boolean {

@@ -36,10 +36,12 @@ function Question() {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [lost, setLost] = useState(false);
   const go = async () => {
     setBusy(true);
     const left = await goAway('account', false);
     setBusy(false);
+    if (left?.trouble === 'unanswered') setLost(true);
     if (left) return setRefusal(left);
     toast('Je account is verwijderd');
     route('/meer', true);
@@ -64,7 +66,7 @@ function Question() {
         <Button onClick={() => setAsking(false)}>Toch niet</Button>
       </div>
       {refusal && isMaybeGone(refusal) ? (
-        <MaybeGone refusal={refusal}>
+        <MaybeGone lost={lost}>
           <Button href="/meer/veilig/afmelden">Stop hier met bewaren</Button>
         </MaybeGone>
       ) : null}

@@ -33,7 +33,8 @@ export async function goAway(what: keyof typeof ENDS, erasing: boolean): Promise
 export async function eraseSafely(where: 'here' | 'everywhere'): Promise<Refusal | null> {
   if (where === 'everywhere') return goAway('account', true);
   await startKeeping();
-  setLeftSession(person.value ?? null);
+  // A second try finds nobody here any more, and must not forget who was.
+  if (person.value) setLeftSession(person.value);
   const left = await forgetHere(true);
   endLeftSession();
   return left;

@@ -17,7 +17,7 @@ export function KeptElsewhere({ safe }: { safe: string }) {
     setState('trying');
     await keepNow().catch(() => {});
     const { value } = standing;
-    setState(value.waiting > 0 || isUnsure(value) ? 'failed' : 'still');
+    setState(aloneIn(value) > 0 || isUnsure(value) ? 'failed' : 'still');
   };
   if (standing.value.kind === 'none') return null;
   if (!unsure && alone === 0) return <p>{safe}</p>;

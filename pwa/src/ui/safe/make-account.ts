@@ -50,10 +50,10 @@ export function makingOn(device: string): Making {
 
   async function make(way: NewWay): Promise<Answer<NewAccount>> {
     const before = lost !== null && isSame(lost, way) ? lost : null;
-    // When the first try never came there, what was made for it can still be used.
-    const answer = (before && (await made(way))) ?? (await makeAccount(before ?? way, device));
-    if (!isRefusal(answer) || !LOST.includes(answer.trouble)) lost = null;
-    else lost = before ?? way;
+    // What was shown now only opens. When the first try never came there, what was made then still makes.
+    const making = before && 'passkey' in before ? before : way;
+    const answer = (before && (await made(way))) ?? (await makeAccount(making, device));
+    lost = isRefusal(answer) && LOST.includes(answer.trouble) ? making : null;
     return answer;
   }
 

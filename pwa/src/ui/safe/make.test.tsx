@@ -159,6 +159,22 @@ describe('with a name and a password', () => {
     expect(server.asked).toEqual([]);
   });
 
+  it('after a lost request the password that was typed last is the one', async () => {
+    server.reply('POST account', problem(503));
+    type('Naam', 'jan');
+    type('Wachtwoord', 'een lange zin');
+    await tap('Bewaar veilig');
+    await screen.findByText(/De server heeft het druk/);
+    server.cookie = null;
+    server.reply('POST account', undefined);
+    server.reply('POST session', problem(401));
+    type('Wachtwoord', 'een andere zin');
+    await tap('Bewaar veilig');
+    await keepCode();
+    expect(server.bodies['POST account']).toMatchObject({ password: 'een andere zin' });
+    await waitFor(() => expect(standing.value.kind).toBe('safe'));
+  });
+
   it('after a lost answer another name is another account, and is not come into', async () => {
     server.reply('POST account', 'lost');
     type('Naam', 'jan');

@@ -2,13 +2,18 @@
 import { useLocation } from 'preact-iso';
 import { Button } from './button.tsx';
 import { openNotes, place } from './state.ts';
+import { toast } from './toast.tsx';
 
 export function ExampleBar() {
   const { route } = useLocation();
   if (place.value !== 'voorbeeld') return null;
   const leave = async () => {
-    await openNotes('lichte-benen');
-    route('/welkom');
+    try {
+      await openNotes('lichte-benen');
+      route('/welkom');
+    } catch {
+      toast('Je eigen notities gaan nu niet open. Probeer het opnieuw.');
+    }
   };
   return (
     <section class="example-bar" aria-label="Voorbeeldweek">

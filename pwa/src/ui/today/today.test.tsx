@@ -145,6 +145,17 @@ describe('a clock that stood years ahead at the start', () => {
     expect(planDay(diary.value, '2026-03-06')).toBe(2);
   });
 
+  it.each([
+    ['lost its battery', '2020-01-01T09:00:00.000Z', []],
+    ['went back', '2026-01-20T09:00:00.000Z', [dayChange({ offered: [] }, '2026-03-03')]],
+  ])('a later clock that %s moves nothing', async (_, clock, more) => {
+    await save(...more);
+    setClock(clock);
+    open();
+    await waitFor(() => expect(diary.value.days[clock.slice(0, 10)]?.offered).not.toEqual([]));
+    expect(diary.value.profile.startedOn).toBe('2026-03-02');
+  });
+
   it('lets the evening be noted before that', () => {
     const ahead = { ...diary.value, profile: { ...diary.value.profile, startedOn: '2031-03-05' } };
     expect(dayState(ahead, '2026-03-05', '2026-03-05')).toBe('open');

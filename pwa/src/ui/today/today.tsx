@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './today.css';
 import { content } from '../../content/index.ts';
+import type { Day } from '../../core/days.ts';
+import type { Diary } from '../../core/diary.ts';
 import { isEvening, isNight } from '../../core/evening.ts';
 import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { EveningWays } from '../landing/evening-ways.tsx';
@@ -28,6 +30,9 @@ import { PlanPage } from './plan-page.tsx';
 import { Waited } from './waited.tsx';
 import { Week } from './week.tsx';
 
+/** Nobody began before there was an app: such a clock has lost its battery. */
+const FIRST_OF_ALL = '2026-01-01';
+
 export function Today() {
   const { route } = useLocation();
   const started = diary.value.profile.startedOn !== null;
@@ -45,8 +50,7 @@ export function Today() {
     if (started && known.join() !== offered.join()) save(dayChange({ offered }, day));
   }, [started, day, offered.join()]);
 
-  // The clock stood ahead at the start, or a journey went west over the date line.
-  const ahead = (diary.value.profile.startedOn ?? day) > day;
+  const ahead = startsAhead(diary.value, day);
   useEffect(() => {
     if (ahead) save(profileChange({ startedOn: day }));
   }, [ahead, day]);
@@ -63,6 +67,15 @@ export function Today() {
       <DayMenu skipped={note.skipped} />
     </Page>
   );
+}
+
+/**
+ * True when the clock stood ahead at the start, or a journey went west over the date line: nothing
+ * came after the start. Otherwise it is now that the clock is wrong, and that moves nothing.
+ */
+function startsAhead({ profile: { startedOn }, days }: Diary, day: Day): boolean {
+  if (startedOn === null || startedOn <= day || day < FIRST_OF_ALL) return false;
+  return Object.keys(days).filter((noted) => noted >= startedOn).length <= 1;
 }
 
 function DayTime({ items }: { items: Item[] }) {
