@@ -60,7 +60,7 @@ def test_the_table_opens_in_a_spreadsheet(phone: Phone, tmp_path: Path) -> None:
 
 def test_reminders_come_as_a_calendar_with_neutral_titles(phone: Phone, tmp_path: Path) -> None:
     page = phone.open()
-    start.begin(page, bedtime="22:30")
+    start.begin(page, bedtime="22:30", work=["Ik heb een werkdag met vaste uren"])
     phone.open("/meer/herinneringen")
     file = take_along(page, tmp_path / "reminders.ics", "Maak een agendabestand")
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
