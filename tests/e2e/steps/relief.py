@@ -14,6 +14,9 @@ CHAIN = [
     "Adem rustig",
 ]
 
+END = {"day": "Neem nog even rust", "evening": "Welterusten"}
+"""What stands on the last screen, in either look."""
+
 
 def begin(page: Page, what: str = "Onrustige benen", before: int | None = None) -> None:
     """Two taps from any screen to the first instruction."""
