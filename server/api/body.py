@@ -65,9 +65,11 @@ def _is_json(request: Request) -> bool:
 
 
 def _bytes(request: Request) -> bytes:
+    length = request.content_length
     try:
-        data = request.stream.read()
-        if request.content_length is None:
+        # So many bytes and no more: to read on to the end asks the server twice more.
+        data = request.stream.read(-1 if length is None else length)
+        if length is None:
             # Werkzeug cuts it off where it gets too long, and says so only to who asks for more.
             request.stream.read(1)
     except Exception as error:
