@@ -49,23 +49,23 @@ class Together(logging.StreamHandler[TextIO]):
 
     def __init__(self, stream: TextIO) -> None:
         super().__init__(stream)
-        self._lines: list[str] = []
+        self._records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._lines.append(self.format(record) + self.terminator)
+        self._records.append(record)
         if record.levelno > logging.INFO:
             self.flush()
-        elif len(self._lines) == 1:
+        elif len(self._records) == 1:
             later = threading.Timer(_LATE_S, self.flush)
             later.daemon = True
             later.start()
 
     def flush(self) -> None:
         self.acquire()
-        lines, self._lines = self._lines, []
+        records, self._records = self._records, []
         # A full disk under the log, or nobody who reads it, is no reason to turn a sync away.
         with suppress(OSError, ValueError):
-            self.stream.write("".join(lines))
+            self.stream.write("".join(self.format(one) + self.terminator for one in records))
             super().flush()
         self.release()
 
