@@ -1,4 +1,4 @@
-"""All of it: python -m tests.bench.sync, or make bench-sync. Takes about six minutes.
+"""All of it: python -m tests.bench.sync, or make bench-sync. Takes about a quarter of an hour.
 
 What compares two things does so turn by turn; the figures of one line alone depend on the
 machine and on what else it does.
@@ -32,7 +32,7 @@ def _measure(engine: str, part: str, house: House, chosen: argparse.Namespace) -
     rounds, seconds, is_sqlite = chosen.rounds, chosen.seconds, engine == "sqlite"
     parts: dict[str, Callable[[], list[Line]]] = {
         # Many short turns: the machine is another one from second to second.
-        "ratio": lambda: ratio.measure(house, rounds * 12, seconds / 6),
+        "ratio": lambda: ratio.measure(house, rounds, 6, seconds / 6),
         "history": lambda: growth.by_history(house, rounds, 40),
         # SQLite is for few people: this asks what a grown server does.
         "people": lambda: [] if is_sqlite else growth.by_people(house, rounds, 40, chosen.people),

@@ -1,4 +1,4 @@
-"""A server of two workers, started as `make run` starts it, and what its workers use up."""
+"""A server, started as `make run` starts it, and what its workers use up."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from tests.e2e.patience import patiently
 from tests.e2e.server import free_port
 
 OURS, BARE = "wsgi:app", "tests.bench.sync.bare:app"
-_OPTIONS = "--workers 2 --threads 4 --preload --no-control-socket --log-level warning"
+_OPTIONS = "--threads 4 --preload --no-control-socket --log-level warning"
 _PATIENCE_S = 60
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -54,13 +54,13 @@ class Workers:
 
 @contextmanager
 def serving(app: str, url: str, **environ: str) -> Iterator[Workers]:
-    """`app` over the database at `url`, its log thrown away."""
+    """`app` over the database at `url`: two workers, unless `environ` says otherwise; no log."""
     port = free_port()
     command = f"-m gunicorn {app} --bind 127.0.0.1:{port} {_OPTIONS}"
     process = subprocess.Popen(
         [sys.executable, *command.split()],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": url, **environ},
+        env={**os.environ, "DATABASE_URL": url, "WEB_CONCURRENCY": "2", **environ},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
