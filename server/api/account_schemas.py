@@ -112,6 +112,18 @@ class NewPersonSchema(PersonSchema, CodeSchema):
     """A new account, signed in."""
 
 
+class PasskeySchema(Schema):
+    """A passkey that leads in."""
+
+    id = fields.String(required=True, metadata={"description": "Of the credential, base64url"})
+    label = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "What the device was called on which it was made"},
+    )
+    created_on = fields.Date(required=True)
+
+
 class SessionSchema(Schema):
     """A device that is signed in."""
 
@@ -126,7 +138,7 @@ class AccountSchema(PersonSchema):
     """An account, as its owner sees it."""
 
     name = fields.String(required=True, allow_none=True)
-    passkeys = fields.Integer(required=True)
+    passkeys = fields.List(fields.Nested(PasskeySchema), required=True)
     has_password = fields.Boolean(required=True)
     created_on = fields.Date(required=True)
     sessions = fields.List(fields.Nested(SessionSchema), required=True)

@@ -59,7 +59,7 @@ def show() -> dict[str, Any]:
     return {
         "person": person_id,
         "name": account.name,
-        "passkeys": len(stored_passkeys.ids(person_id)),
+        "passkeys": [_passkey(key) for key in stored_passkeys.of(person_id)],
         "has_password": account.password_hash is not None,
         "created_on": account.created_at.date(),
         "sessions": [_session(device) for device in sessions.devices(person_id)],
@@ -135,6 +135,14 @@ def _new_code() -> str:
 
 def _refuse_name() -> NoReturn:
     abort(409, messages={"name": ["Somebody has this name already."]})
+
+
+def _passkey(key: stored_passkeys.Listed) -> dict[str, Any]:
+    return {
+        "id": key.credential_id,
+        "label": key.label,
+        "created_on": key.created_at.date(),
+    }
 
 
 def _session(device: sessions.Device) -> dict[str, Any]:

@@ -1,6 +1,7 @@
-"""POST /api/v1/passkey/options and /api/v1/account/passkey"""
+"""POST /api/v1/passkey/options, and /api/v1/account/passkey: added and taken away."""
 
 import hashlib
+import re
 import secrets
 from typing import Any, NoReturn
 
@@ -25,6 +26,9 @@ blueprint.ARGUMENTS_PARSER = StrictParser()
 same_origin(blueprint)
 
 
+# base64url. What cannot be an id, no database is asked about.
+_IS_ID = re.compile("[0-9A-Za-z_-]{1,1400}")
+
 _LOOKED_AT = f"For `add` only: {PARAMETERS[0]['description']}"
 
 
@@ -48,7 +52,8 @@ def ask(asked: dict[str, str]) -> Response:
     options = ceremony.to_enter(challenge)
     if person_id:
         called = f"Lichte Benen, {now:%d-%m-%Y}"
-        options = ceremony.to_create(person_id, called, passkeys.ids(person_id), challenge)
+        known = [key.credential_id for key in passkeys.of(person_id)]
+        options = ceremony.to_create(person_id, called, known, challenge)
     return Response(json.dumps(options), mimetype="application/json")
 
 
@@ -62,8 +67,21 @@ def add(asked: dict[str, Any]) -> None:
     person_id, key = made(asked["passkey"], "add")
     if person_id != current_user.person_id:
         _refuse_made()
-    if not accounts.add_passkey(person_id, key, clock.now()):
+    if not accounts.add_passkey(person_id, key, current_user.session_id, clock.now()):
         abort(409, messages={"passkey": ["This passkey is there already."]})
+
+
+@blueprint.delete("/account/passkey/<credential_id>")
+@login_required
+@blueprint.response(204)
+def remove(credential_id: str) -> None:
+    """Enter with this passkey no more. Somebody else's is not found either.
+
+    Asks for no proof: it lets nobody in, and the recovery code stays.
+    """
+    known = _IS_ID.fullmatch(credential_id)
+    if not known or not passkeys.remove(current_user.person_id, credential_id):
+        abort(404, message="You have no such passkey.")
 
 
 def made(credential: dict[str, Any], purpose: str) -> tuple[str, Key]:

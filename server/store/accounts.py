@@ -50,7 +50,7 @@ def create(person: NewPerson, device: NewSession, in_place_of: Which | None) -> 
         if password:
             ways.set_name(connection, person.person_id, password.folded)
         if person.passkey:
-            passkeys.put(connection, person.person_id, person.passkey, device.now)
+            passkeys.put(connection, person.person_id, person.passkey, device.label, device.now)
         ways.set_code(connection, person.person_id, person.code_hash)
         sessions.put(connection, person.person_id, device, in_place_of)
 
@@ -87,12 +87,16 @@ def set_code(person_id: str, code_hash: str) -> None:
         ways.set_code(connection, person_id, code_hash)
 
 
-def add_passkey(person_id: str, key: Key, now: datetime) -> bool:
-    """Give the person one more passkey. False when it is there already. Raises GoneError."""
+def add_passkey(person_id: str, key: Key, session_id: str, now: datetime) -> bool:
+    """Give the person one more passkey, made on the device of that session.
+
+    False when it is there already. Raises GoneError.
+    """
     try:
         with db.engine.begin() as connection:
             ways.lock(connection, person_id)
-            passkeys.put(connection, person_id, key, now)
+            label = sessions.label(connection, person_id, session_id)
+            passkeys.put(connection, person_id, key, label, now)
     except IntegrityError:
         return False
     return True

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from server.store.database import db, reading
 from server.store.people import Passkey
@@ -17,9 +17,21 @@ class Key(NamedTuple):
     sign_count: int
 
 
-def put(connection: Connection, person_id: str, key: Key, now: datetime) -> None:
-    """Store a passkey of the person. Raises IntegrityError when it is stored already."""
-    row = {"person_id": person_id, "created_at": now, **key._asdict()}
+class Listed(NamedTuple):
+    """A passkey as its owner sees it."""
+
+    credential_id: str
+    label: str | None
+    """Of the device on which it was made."""
+    created_at: datetime
+
+
+def put(connection: Connection, person_id: str, key: Key, label: str | None, now: datetime) -> None:
+    """Store a passkey of the person, made on the device that is called `label`.
+
+    Raises IntegrityError when it is stored already.
+    """
+    row = {"person_id": person_id, "label": label, "created_at": now, **key._asdict()}
     connection.execute(insert(Passkey).values(**row))
 
 
@@ -32,11 +44,20 @@ def find(person_id: str, credential_id: str) -> Key | None:
     return Key(*row) if row else None
 
 
-def ids(person_id: str) -> list[str]:
-    """The credential ids of all the person's passkeys."""
-    asked = select(Passkey.credential_id).where(Passkey.person_id == person_id)
+def of(person_id: str) -> list[Listed]:
+    """All passkeys of the person, the newest first."""
+    asked = select(Passkey.credential_id, Passkey.label, Passkey.created_at)
+    in_order = asked.order_by(Passkey.created_at.desc(), Passkey.credential_id)
     with reading() as connection:
-        return list(connection.scalars(asked))
+        rows = connection.execute(in_order.where(Passkey.person_id == person_id))
+        return [Listed(*row) for row in rows]
+
+
+def remove(person_id: str, credential_id: str) -> bool:
+    """Let the passkey open nothing any more. False when the person has none of that id."""
+    own = (Passkey.person_id == person_id, Passkey.credential_id == credential_id)
+    with db.engine.begin() as connection:
+        return connection.execute(delete(Passkey).where(*own)).rowcount > 0
 
 
 def count(person_id: str, credential_id: str, sign_count: int) -> None:

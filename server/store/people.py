@@ -54,6 +54,8 @@ class Passkey(Model):
     public_key: Mapped[bytes] = mapped_column(LargeBinary)
     sign_count: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(Instant)
+    label: Mapped[str | None] = mapped_column(String(60))
+    """Of the device on which it was made; None for one from before that was noted."""
 
 
 class Session(Model):

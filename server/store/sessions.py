@@ -104,6 +104,12 @@ def end_others(connection: Connection, person_id: str, session_id: str) -> None:
     connection.execute(delete(Session).where(*others))
 
 
+def label(connection: Connection, person_id: str, session_id: str) -> str | None:
+    """What the device of the session is called; None when it was signed out a moment ago."""
+    own = (Session.person_id == person_id, Session.id == session_id)
+    return connection.scalars(select(Session.label).where(*own)).first()
+
+
 def devices(person_id: str) -> list[Device]:
     """The person's sessions, the oldest first."""
     asked = select(Session.id, Session.label, Session.created_at, Session.seen_at)

@@ -47,6 +47,10 @@ class Member:
         body = {"passkey": made, **self.told(), "consent": "1"}
         return self._keep(self.ask("POST", "/account", body))
 
+    def add_passkey(self, **proof: str) -> TestResponse:
+        made = self.passkey.create(self.options("add"))
+        return self.ask("POST", "/account/passkey", {"passkey": made, **proof})
+
     def enter(self, **way: Any) -> TestResponse:
         """Sign in, with the name and the password unless another way is given."""
         way = way or {"name": self.name, "password": self.password}

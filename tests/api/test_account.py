@@ -24,7 +24,7 @@ def test_one_call_makes_an_account_and_signs_in(charlie: Member) -> None:
     assert account == {
         "person": charlie.person,
         "name": "Charlie",
-        "passkeys": 0,
+        "passkeys": [],
         "has_password": True,
         "created_on": today,
     }
@@ -244,6 +244,7 @@ def test_what_needs_an_account_says_so(charlie: Member) -> None:
         ("PUT", "/account/password"),
         ("POST", "/account/recovery-code"),
         ("POST", "/account/passkey"),
+        ("DELETE", "/account/passkey/abc"),
         ("DELETE", "/session"),
         ("DELETE", "/session/abc"),
     ):

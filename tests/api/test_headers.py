@@ -39,6 +39,7 @@ ASKED = [
     ("DELETE", "/api/v1/account", 403),
     ("PUT", "/api/v1/account/password", 403),
     ("POST", "/api/v1/account/passkey", 403),
+    ("DELETE", "/api/v1/account/passkey/abc", 403),
     ("POST", "/api/v1/account/recovery-code", 403),
     ("POST", "/api/v1/passkey/options", 403),
     ("POST", "/api/v1/session", 403),

@@ -18,6 +18,7 @@ OF_ACCOUNTS = [
     "DELETE /api/v1/account",
     "PUT /api/v1/account/password",
     "POST /api/v1/account/passkey",
+    "DELETE /api/v1/account/passkey/{credential_id}",
     "POST /api/v1/account/recovery-code",
     "POST /api/v1/passkey/options",
     "POST /api/v1/session",

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import cbor2
@@ -26,7 +26,10 @@ def paula(app: Flask, ledger: None) -> Member:
 
 def test_a_passkey_alone_makes_an_account(paula: Member) -> None:
     account = paula.ask("GET", "/account").get_json()
-    assert (account["name"], account["has_password"], account["passkeys"]) == (None, False, 1)
+    assert (account["name"], account["has_password"]) == (None, False)
+    today = datetime.now(UTC).date().isoformat()
+    passkey = {"id": text_of(paula.passkey.id), "label": "Telefoon", "created_on": today}
+    assert account["passkeys"] == [passkey]
     assert len(paula.code) == 24
 
 
@@ -78,7 +81,8 @@ def test_a_passkey_can_be_added_and_leads_in(alice: Member) -> None:
     assert bytes_of(options["user"]["id"]).decode() == alice.person
     body = {"passkey": alice.passkey.create(options)}
     assert alice.ask("POST", "/account/passkey", body).status_code == 204
-    assert alice.ask("GET", "/account").get_json()["passkeys"] == 1
+    (added,) = alice.ask("GET", "/account").get_json()["passkeys"]
+    assert (added["id"], added["label"]) == (text_of(alice.passkey.id), "Telefoon")
     assert alice.another().enter_with_passkey().get_json() == {"person": alice.person}
 
 
@@ -95,6 +99,56 @@ def test_adding_to_an_older_session_needs_proof(app: Flask, alice: Member) -> No
     body = {"passkey": alice.passkey.create(alice.options("add"))}
     is_problem(alice.ask("POST", "/account/passkey", body), 403)
     assert alice.ask("POST", "/account/passkey", body | {"proof": alice.code}).status_code == 204
+
+
+def second_passkey(paula: Member) -> Member:
+    """Her tablet, with a passkey of its own."""
+    tablet = Member(paula.app, label="Tablet", person=paula.person)
+    assert tablet.enter(recovery_code=paula.code).status_code == 200
+    assert tablet.add_passkey().status_code == 204
+    return tablet
+
+
+def test_each_passkey_is_listed_with_where_it_was_made(app: Flask, paula: Member) -> None:
+    shift(app, "passkey", "created_at", -timedelta(days=1))
+    second_passkey(paula)
+    listed = paula.ask("GET", "/account").get_json()["passkeys"]
+    assert [one["label"] for one in listed] == ["Tablet", "Telefoon"]
+    assert listed[0]["created_on"] > listed[1]["created_on"]
+
+
+def test_a_passkey_that_is_taken_away_leads_in_no_more_and_another_does(paula: Member) -> None:
+    tablet = second_passkey(paula)
+    lost = text_of(paula.passkey.id)
+    assert tablet.ask("DELETE", f"/account/passkey/{lost}").status_code == 204
+    is_problem(paula.another().enter_with_passkey(), 401)
+    assert tablet.another().enter_with_passkey().status_code == 200
+    assert paula.is_in(), "a device that is signed in stays so"
+    is_problem(tablet.ask("DELETE", f"/account/passkey/{lost}"), 404)
+
+
+def test_the_last_passkey_leaves_the_recovery_code(paula: Member) -> None:
+    assert paula.ask("DELETE", f"/account/passkey/{text_of(paula.passkey.id)}").status_code == 204
+    assert paula.ask("GET", "/account").get_json()["passkeys"] == []
+    is_problem(paula.another().enter_with_passkey(), 401)
+    assert paula.another().enter(recovery_code=paula.code).status_code == 200
+
+
+def test_a_passkey_that_was_taken_away_can_be_made_anew(paula: Member) -> None:
+    first = text_of(paula.passkey.id)
+    paula.ask("DELETE", f"/account/passkey/{first}")
+    assert paula.add_passkey().status_code == 204
+    assert paula.another().enter_with_passkey().status_code == 200
+
+
+@pytest.mark.parametrize("absent", ["A", "x" * 1401, "%00", "%ED%A0%80", "a b", "%27%20OR%201"])
+def test_somebody_elses_passkey_is_not_found_just_as_none_is(
+    alice: Member, paula: Member, absent: str
+) -> None:
+    foreign = alice.ask("DELETE", f"/account/passkey/{text_of(paula.passkey.id)}")
+    assert foreign.data == alice.ask("DELETE", f"/account/passkey/{absent}").data
+    is_problem(foreign, 404)
+    assert paula.another().enter_with_passkey().status_code == 200
 
 
 def test_a_passkey_made_for_another_is_not_added(alice: Member, bob: Member) -> None:

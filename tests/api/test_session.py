@@ -11,6 +11,7 @@ from flask import Flask
 from server.api import clock, cookies, passwords, sign_in
 from server.store import db, ways
 from tests.api.asking import is_problem
+from tests.api.authenticator import text_of
 from tests.api.member import OWN, PASSWORD, Member
 from tests.api.rows import everything, rows, run, shift
 from tests.databases import statements
@@ -301,6 +302,7 @@ OF_AN_ACCOUNT = [
     ("POST", "/account/passkey", KEY),
     ("POST", "/account/recovery-code", {}),
     ("POST", "/passkey/options", {"for": "add"}),
+    ("DELETE", "/account/passkey/{passkey}", None),
     ("DELETE", "/session/{session}", None),
     ("DELETE", "/session", None),
     ("DELETE", "/account", None),
@@ -311,8 +313,9 @@ OF_AN_ACCOUNT = [
 def test_nothing_is_done_on_a_phone_with_the_notes_of_another(
     app: Flask, alice: Member, bob: Member, method: str, path: str, body: Any
 ) -> None:
+    alice.add_passkey()
     before = everything(app)
-    path = path.format(session=alice.session())
+    path = path.format(session=alice.session(), passkey=text_of(alice.passkey.id))
     for owner in (bob.person, "", "x"):
         is_problem(alice.ask(method, path, body, headers=OWN | {"Notes-Of": owner}), 403)
     assert everything(app) == before

@@ -1,5 +1,6 @@
 """Bewaar veilig: an account in one tap, two phones, and never a note that gets lost."""
 
+import re
 from contextlib import suppress
 
 import pytest
@@ -71,6 +72,28 @@ def test_a_refused_passkey_leaves_the_password_and_comes_in_later(begun: Phone) 
     page.get_by_role("button", name="Met je passkey").click()
     see_title(page, "Dag 1")
     expect(today.ticker(page, "Kuiten rekken")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_passkey_that_was_taken_away_opens_nothing_and_the_code_still_does(begun: Phone) -> None:
+    page = begun.open("/meer/veilig")
+    safe.Passkeys(page)
+    page.reload()
+    press(page, "Bewaar veilig")
+    code = safe.keep_code(page)
+    begun.open("/meer/veilig/sleutels")
+    page.get_by_role("button", name=re.compile("^Haal weg: ")).click()
+    see(page, "Je komt dan alleen nog binnen met je herstelcode.")
+    press(page, "Ja, haal weg")
+    see(page, "Je hebt er nog geen.")
+    begun.open("/meer/veilig/afmelden")
+    press(page, "Meld af en wis alles hier")
+    press(page, "Ja, meld af en wis")
+    see_title(page, "Lichte Benen")
+    begun.open("/meer/veilig/aanmelden")
+    page.get_by_role("button", name="Met je passkey").click()
+    see(page, "Dat ging niet door.")
+    safe.sign_in_by_code(begun, code)
+    see_title(page, "Dag 1")
 
 
 def test_after_a_day_offline_on_each_two_phones_show_the_same(

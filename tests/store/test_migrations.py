@@ -47,6 +47,7 @@ ROWS: dict[str, Rows] = {
         "way_in": [ANNA | {"handle": "name:änna"}, ANNA | {"handle": "code:" + "f" * 64}],
         "challenge": [ANNA | {"challenge_hash": "f", "purpose": "add", "expires_at": NOON}],
     },
+    "0003": {"passkey": [ANNA | KEY | {"created_at": NOON, "label": "l" * 60}]},
 }
 
 

@@ -3,7 +3,7 @@
  * What only the owner may ask takes `of`, whose notes this phone holds.
  */
 import { type Answer, ask, isRefusal, refusal } from './account-answer.ts';
-import { askPasskey, makePasskey } from './passkey.ts';
+import { askPasskey, forgetPasskey, makePasskey } from './passkey.ts';
 
 export {
   type Answer,
@@ -28,10 +28,17 @@ export interface Device {
   here: boolean;
 }
 
+/** One passkey that leads in, and what the device was called on which it was made. */
+export interface Passkey {
+  id: string;
+  label: string | null;
+  createdOn: string;
+}
+
 export interface Account {
   person: string;
   name: string | null;
-  passkeys: number;
+  passkeys: Passkey[];
   hasPassword: boolean;
   createdOn: string;
   devices: Device[];
@@ -96,7 +103,7 @@ export async function readAccount(of: string): Promise<Answer<Account>> {
   return read(await ask('GET', 'account', undefined, of), (row) => ({
     person: text(row['person']),
     name: typeof row['name'] === 'string' ? row['name'] : null,
-    passkeys: Number(row['passkeys']),
+    passkeys: (row['passkeys'] as Row[]).map(passkeyOf),
     hasPassword: row['has_password'] === true,
     createdOn: text(row['created_on']),
     devices: (row['sessions'] as Row[]).map(deviceOf),
@@ -119,6 +126,14 @@ export async function addPasskey(
   proof?: string,
 ): Promise<Answer<null>> {
   return nothing(await ask('POST', 'account/passkey', { passkey, ...given(proof) }, of));
+}
+
+/** Lets a passkey lead in no more. */
+export async function removePasskey(of: string, id: string): Promise<Answer<null>> {
+  const path = `account/passkey/${encodeURIComponent(id)}`;
+  const answer = nothing(await ask('DELETE', path, undefined, of));
+  if (!isRefusal(answer)) forgetPasskey(id);
+  return answer;
 }
 
 /** A new recovery code; the one before it no longer works. */
@@ -163,6 +178,11 @@ function deviceOf(row: Row): Device {
     seenOn: text(row['seen_on']),
     here: row['here'] === true,
   };
+}
+
+function passkeyOf(row: Row): Passkey {
+  const label = typeof row['label'] === 'string' ? row['label'] : null;
+  return { id: text(row['id']), label, createdOn: text(row['created_on']) };
 }
 
 function given(proof: string | undefined): { proof?: string } {

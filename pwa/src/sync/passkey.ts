@@ -8,6 +8,10 @@ import { type Answer, refusal } from './account-answer.ts';
 type CreationJson = PublicKeyCredentialCreationOptionsJSON;
 type RequestJson = PublicKeyCredentialRequestOptionsJSON;
 
+interface CanForget {
+  signalUnknownCredential?(gone: { rpId: string; credentialId: string }): Promise<void>;
+}
+
 /** True when this phone can keep a passkey itself, behind a finger, a face or its code. */
 export async function canKeepPasskey(): Promise<boolean> {
   try {
@@ -30,6 +34,16 @@ export function makePasskey(options: CreationJson): Promise<Answer<object>> {
 /** Asks the person for a passkey that they have. */
 export function askPasskey(options: RequestJson): Promise<Answer<object>> {
   return told(() => navigator.credentials.get({ publicKey: requestOptions(options) }));
+}
+
+/**
+ * Tells this phone that a passkey leads nowhere any more, so that it offers it no longer. Only the
+ * browsers of the last years can be told; with the others it stays in the list of the phone.
+ */
+export function forgetPasskey(credentialId: string): void {
+  if (!canAskPasskey()) return;
+  const gone = { rpId: location.hostname, credentialId };
+  (PublicKeyCredential as CanForget).signalUnknownCredential?.(gone).catch(() => undefined);
 }
 
 async function told(work: () => Promise<Credential | null>): Promise<Answer<object>> {

@@ -22,6 +22,8 @@ export interface FakeServer {
   refuse: ((op: string) => object) | undefined;
   /** How many notes it counts and never tells. */
   untold: number;
+  hasPassword: boolean;
+  passkeys: { id: string; label: string | null; created_on: string }[];
 }
 
 export const CODE = 'AAAA-BBBB-CCCC-DDDD-EEEE';
@@ -49,6 +51,8 @@ export function startServer(): FakeServer {
     notes: new Map(),
     refuse: undefined,
     untold: 0,
+    hasPassword: true,
+    passkeys: [{ id: 'key-1', label: 'iPhone', created_on: '2026-03-01' }],
   };
   const answer = async (url: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const what = `${method} ${url.replace('/api/v1/', '')}`;
@@ -88,19 +92,21 @@ function usual(server: FakeServer, what: string, sent: Record<string, unknown>):
     case 'POST account':
       return { status: 201, body: { person, recovery_code: CODE } };
     case 'GET account':
-      return cookie === null ? problem(401) : { status: 200, body: account(cookie) };
+      return cookie === null ? problem(401) : { status: 200, body: account(server, cookie) };
     case 'POST session':
       return { status: 200, body: { person } };
     case 'POST account/recovery-code':
       return { status: 200, body: { recovery_code: CODE } };
     default:
+      server.passkeys = server.passkeys.filter(({ id }) => what !== `DELETE account/passkey/${id}`);
       return { status: 204 };
   }
 }
 
-function account(person: string): object {
-  const about = { person, name: 'jan', passkeys: 1, has_password: true, created_on: '2026-03-01' };
-  return { ...about, sessions: DEVICES };
+function account({ hasPassword, passkeys }: FakeServer, person: string): object {
+  const name = hasPassword ? 'jan' : null;
+  const about = { person, name, has_password: hasPassword, created_on: '2026-03-01' };
+  return { ...about, passkeys, sessions: DEVICES };
 }
 
 interface Change {

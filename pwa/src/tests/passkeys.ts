@@ -8,11 +8,13 @@ export interface FakePasskeys {
   id: string;
   /** How many were made. */
   made: number;
+  /** The ids of those that this phone was told to offer no more. */
+  forgotten: string[];
 }
 
 /** Without this a phone of the tests knows no passkeys. */
 export function passkeysOnPhone(): FakePasskeys {
-  const phone: FakePasskeys = { refuse: null, id: 'key-1', made: 0 };
+  const phone: FakePasskeys = { refuse: null, id: 'key-1', made: 0, forgotten: [] };
   const credential = async () => {
     if (phone.refuse) throw new DOMException('no', phone.refuse);
     return { toJSON: () => ({ id: phone.id }) };
@@ -21,6 +23,8 @@ export function passkeysOnPhone(): FakePasskeys {
     isUserVerifyingPlatformAuthenticatorAvailable: async () => true,
     parseCreationOptionsFromJSON: (json: object) => json,
     parseRequestOptionsFromJSON: (json: object) => json,
+    signalUnknownCredential: async ({ credentialId }: { credentialId: string }) =>
+      void phone.forgotten.push(credentialId),
   });
   vi.stubGlobal('PublicKeyCredential', Credential);
   const create = () => {

@@ -42,7 +42,7 @@ function List() {
       <p class="quiet-text safe-under">
         Telefoon kwijt? Meld hem hier af. Dan komt er niets meer bij. Wat er al op stond, blijft
         daar staan. Staat er een passkey op? Wie die telefoon kan openen, kan daarmee weer
-        binnenkomen.
+        binnenkomen. Haal die passkey weg bij <a href="/meer/veilig/sleutels">Hoe je binnenkomt</a>.
       </p>
     </>
   );

@@ -195,6 +195,45 @@ describe('ways in', () => {
     expect(server.asked.filter((what) => what === 'POST passkey/options')).toHaveLength(1);
   });
 
+  it('a passkey can be taken away, and the phone offers it no more', async () => {
+    const phone = passkeysOnPhone();
+    server.passkeys.push({ id: 'key-2', label: null, created_on: '2026-03-03' });
+    show('sleutels');
+    await screen.findByText('gemaakt: gisteren');
+    await tap('Haal weg: iPhone');
+    await screen.findByText(/Met deze passkey kom je dan niet meer binnen/);
+    await tap('Toch niet');
+    await tap('Haal weg: iPhone');
+    await tap('Ja, haal weg');
+    await waitFor(() => expect(screen.queryByText('iPhone')).toBeNull());
+    expect(server.passkeys.map(({ id }) => id)).toEqual(['key-2']);
+    expect(phone.forgotten).toEqual(['key-1']);
+    await screen.findByRole('button', { name: 'Haal weg: Passkey' });
+  });
+
+  it('before the last way in but the code is taken away, it says so', async () => {
+    server.hasPassword = false;
+    show('sleutels');
+    await tap('Haal weg: iPhone');
+    await screen.findByText(/alleen nog binnen met je herstelcode/);
+    server.offline = true;
+    await tap('Ja, haal weg');
+    await screen.findByText(/geen verbinding/);
+    expect(server.passkeys).toHaveLength(1);
+    server.offline = false;
+    await tap('Ja, haal weg');
+    await screen.findByText(/Je hebt er nog geen/);
+  });
+
+  it('a passkey that another device took away is gone here too', async () => {
+    server.reply('DELETE account/passkey/key-1', problem(404));
+    show('sleutels');
+    await tap('Haal weg: iPhone');
+    server.passkeys = [];
+    await tap('Ja, haal weg');
+    await screen.findByText(/Je hebt er nog geen/);
+  });
+
   it('the password can be changed', async () => {
     show('sleutels');
     await tap('Wijzig je wachtwoord');

@@ -9,6 +9,7 @@ import {
 import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { owner } from './keep.ts';
+import { PasskeyList } from './passkey-list.tsx';
 import { Proof } from './proof.tsx';
 import { says } from './trouble.ts';
 import { useProven } from './use-proven.ts';
@@ -38,7 +39,13 @@ export function PasskeyWay({ account, onChange }: Props) {
   return (
     <section class="card safe-card" aria-labelledby="manier-passkey">
       <h2 id="manier-passkey">Passkey</h2>
-      <p>{amount(account.passkeys)}</p>
+      {account.passkeys.length > 0 ? (
+        <PasskeyList account={account} onChange={onChange} />
+      ) : (
+        <p>
+          Je hebt er nog geen. Met een passkey kom je binnen met je vinger, je gezicht of je code.
+        </p>
+      )}
       {proven.asking ? <Proof account={account} proven={proven} /> : null}
       {canAskPasskey() && !proven.asking ? (
         <div class="buttons">
@@ -52,10 +59,4 @@ export function PasskeyWay({ account, onChange }: Props) {
       </div>
     </section>
   );
-}
-
-function amount(passkeys: number): string {
-  if (passkeys === 0)
-    return 'Je hebt er nog geen. Met een passkey kom je binnen met je vinger, je gezicht of je code.';
-  return passkeys === 1 ? 'Je hebt er één.' : `Je hebt er ${passkeys}.`;
 }

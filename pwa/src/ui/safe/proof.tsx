@@ -32,7 +32,7 @@ export function Proof({ account, proven: { busy, refusal, go, stop } }: Props) {
   return (
     <form class="safe-form" onSubmit={submit} noValidate>
       <p>Even kijken of jij het bent.</p>
-      {account.passkeys > 0 ? (
+      {account.passkeys.length > 0 ? (
         <Button disabled={busy} onClick={withPasskey}>
           Gebruik je passkey
         </Button>
