@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from server.store.database import db, reading
 from server.store.people import Passkey
@@ -38,9 +38,8 @@ def put(connection: Connection, person_id: str, key: Key, label: str | None, now
 def find(person_id: str, credential_id: str) -> Key | None:
     """The passkey, by its primary key."""
     asked = select(Passkey.credential_id, Passkey.public_key, Passkey.sign_count)
-    own = (Passkey.person_id == person_id, Passkey.credential_id == credential_id)
     with reading() as connection:
-        row = connection.execute(asked.where(*own)).first()
+        row = connection.execute(asked.where(*_is(person_id, credential_id))).first()
     return Key(*row) if row else None
 
 
@@ -55,13 +54,17 @@ def of(person_id: str) -> list[Listed]:
 
 def remove(person_id: str, credential_id: str) -> bool:
     """Let the passkey open nothing any more. False when the person has none of that id."""
-    own = (Passkey.person_id == person_id, Passkey.credential_id == credential_id)
     with db.engine.begin() as connection:
-        return connection.execute(delete(Passkey).where(*own)).rowcount > 0
+        done = connection.execute(delete(Passkey).where(*_is(person_id, credential_id)))
+    return done.rowcount > 0
 
 
 def count(person_id: str, credential_id: str, sign_count: int) -> None:
     """Remember how often the passkey says that it has signed."""
-    own = (Passkey.person_id == person_id, Passkey.credential_id == credential_id)
     with db.engine.begin() as connection:
-        connection.execute(update(Passkey).where(*own).values(sign_count=sign_count))
+        counted = update(Passkey).where(*_is(person_id, credential_id))
+        connection.execute(counted.values(sign_count=sign_count))
+
+
+def _is(person_id: str, credential_id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Passkey.person_id == person_id, Passkey.credential_id == credential_id

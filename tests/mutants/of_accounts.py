@@ -19,6 +19,13 @@ OF_ACCOUNTS = (
         IDOR,
     ),
     Mutant(
+        "a passkey is taken away by its id alone",
+        "server/store/passkeys.py",
+        "delete(Passkey).where(*_is(person_id, credential_id))",
+        "delete(Passkey).where(Passkey.credential_id == credential_id)",
+        IDOR,
+    ),
+    Mutant(
         "any page may ask that is not of another site",
         "server/api/guard.py",
         'return site == "same-origin"',
