@@ -25,6 +25,7 @@ DURABLE = (
     "tests/store/test_sqlite.py::test_every_connection_is_durable_and_holds_foreign_keys[sqlite]"
 )
 
+NOTE = "pwa/src/core/note.test.ts"
 QUEUE = "pwa/src/sync/queue.test.ts"
 BATCHES = "pwa/src/sync/batches.test.ts"
 

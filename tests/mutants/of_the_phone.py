@@ -1,7 +1,7 @@
 """Broken on the phone: what waits, what is taken in, what is compared."""
 
 from tests.mutants.mutant import Mutant
-from tests.mutants.named import BATCHES, MODEL, OVERTAKEN, QUEUE, RESTORED, TWO_PHONES
+from tests.mutants.named import BATCHES, MODEL, NOTE, OVERTAKEN, QUEUE, RESTORED, TWO_PHONES
 
 _ENGINE, _TAKE = "pwa/src/sync/engine.ts", "pwa/src/store/take.ts"
 _ENDED = "    if (outcome.kind === 'ended') return { kind: 'paused' };\n"
@@ -49,7 +49,7 @@ OF_THE_PHONE = (
         "pwa/src/core/note.ts",
         " && !unread.some((other) => isBefore(other, entry))",
         "",
-        MODEL,
+        NOTE,
     ),
     Mutant(
         "what was read and written over is not told",
