@@ -16,7 +16,7 @@ from server.api.guard import same_origin
 from server.api.sign_in import refuse
 from server.api.sync_document import MAX_CHANGES, OWNER, PARAMETERS, REQUEST_BODY, RESPONSES
 from server.domain.change import Change, read_change
-from server.store.sync import Answer, Asked, exchange
+from server.store.sync import Answer, Asked, TooMuchError, exchange
 
 blueprint = Blueprint(
     "sync", __name__, url_prefix="/api/v1", description="The notes of who is signed in"
@@ -37,7 +37,10 @@ def answer() -> Response:
         abort(403, message="Somebody else is signed in here than whose notes these are.")
     asked, changes = _read(read(asking))
     now = time.time_ns() // 1_000_000
-    found = exchange(sign_in.device(ticket), asked, changes, now)
+    try:
+        found = exchange(sign_in.device(ticket), asked, changes, now)
+    except TooMuchError:
+        abort(413, message="These changes are of notes too large together. Send fewer at a time.")
     if not found:
         refuse()
     sign_in.see(ticket, found.new.known.seen_at)

@@ -145,7 +145,7 @@ RESPONSES: dict[str, Any] = {
     "400": _problem("Not JSON that can be carried"),
     "401": _problem("Nobody is signed in"),
     "403": _problem("Not asked by the app itself, or for the notes of somebody else"),
-    "413": _problem("Longer than a megabyte"),
+    "413": _problem("Longer than a megabyte, or of notes too large together: send fewer changes"),
     "415": _problem("Not application/json in UTF-8"),
     "422": _problem("Not a SyncRequest"),
     "503": _problem("The database is busy or away"),

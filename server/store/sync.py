@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
 import orjson
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
-from server.domain.change import Change
+from server.domain.change import MAX_NOTE_BYTES, Change
 from server.domain.sync import Moved, State, Taken, Version, cursor_that_counts, take
 from server.store import new_notes
 from server.store.database import db, reading
@@ -27,10 +27,12 @@ _APPLIED = select(_OP.op, _OP.moved).where(
     _OP.person_id == bindparam("person"),
     _OP.op.in_(bindparam("ops", expanding=True)),
 )
-_STORED = select(_NOTE.id, _NOTE.seq, _NOTE.body).where(
+_NAMED = (
     _NOTE.person_id == bindparam("person"),
     _NOTE.id.in_(bindparam("ids", expanding=True)),
 )
+_STORED = select(_NOTE.id, _NOTE.seq, _NOTE.body).where(*_NAMED)
+_SIZE = select(func.coalesce(func.sum(func.length(_NOTE.body)), 0)).where(*_NAMED)
 _ADD_NOTE = insert(NOTE)
 _SET_NOTE = (
     update(NOTE)
@@ -43,6 +45,16 @@ _SET_STATE = (
     .where(PERSON.c.person_id == bindparam("person"))
     .values({name: bindparam(f"new_{name}") for name in ("seq", "notes", "digest", "clock")})
 )
+
+
+# Small changes may name large notes: what is read for one call is bounded too, or it takes all
+# memory there is while everybody else waits to write.
+_FEW = 16
+MAX_READ_CHARS = _FEW * MAX_NOTE_BYTES
+
+
+class TooMuchError(Exception):
+    """The notes that the changes of one call name are too large together; of fewer they are not."""
 
 
 class Asked(NamedTuple):
@@ -65,7 +77,7 @@ def exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> A
 
     None, and nothing is done, when `device` is not signed in. `now`: milliseconds since 1970.
     Raises SQLAlchemyError when the database did not take it, or did not say so; the same changes
-    may then be sent again.
+    may then be sent again. Raises TooMuchError when they have to come in smaller parts.
     """
     if changes:
         return again(lambda: _exchange(device, asked, changes, now))
@@ -112,7 +124,11 @@ def _applied(connection: Connection, person_id: str, changes: list[Change]) -> d
 
 def _stored(connection: Connection, person_id: str, changes: list[Change]) -> dict[str, Version]:
     ids = {change.note["id"] for change in changes if not change.fault}
-    rows = connection.execute(_STORED, {"person": person_id, "ids": list(ids)})
+    named = {"person": person_id, "ids": list(ids)}
+    # A note is never larger than what a change may be: a few of them always fit.
+    if len(ids) > _FEW and connection.execute(_SIZE, named).scalar_one() > MAX_READ_CHARS:
+        raise TooMuchError
+    rows = connection.execute(_STORED, named)
     return {name: Version(seq, orjson.loads(body), body) for name, seq, body in rows}
 
 

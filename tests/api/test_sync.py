@@ -52,6 +52,20 @@ def test_notes_of_somebody_else_are_neither_taken_nor_given(
     assert phone.send(body, **{"Notes-Of": person}).get_json()["count"] == 1
 
 
+def test_small_changes_of_large_notes_are_taken_a_few_at_a_time(phone: SyncingPhone) -> None:
+    names = [f"big:{number}" for number in range(17)]
+    for name in names:
+        assert (
+            phone.sync(change(note(name, long="x" * 262_000)))["results"][0]["status"] == "stored"
+        )
+    small = [change(note(name, ms=1, evening=4)) for name in names]
+    before = phone.sync()
+    is_problem(phone.send(request(*small)), 413)
+    assert phone.sync()["digest"] == before["digest"]
+    for some in (small[:8], small[8:]):
+        assert {result["status"] for result in phone.sync(*some)["results"]} == {"stored"}
+
+
 def test_fields_that_this_server_does_not_know_come_back_as_they_were(
     phone: SyncingPhone, tablet: SyncingPhone
 ) -> None:
