@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Column, ColumnElement, Connection, Row, String, Table, collate, func, select
 
-from server.domain.digest import digest_of
+from server.domain.digest import add, note_digest
 from server.store.database import db
 from server.store.note_rows import NoteRow
 from server.store.people import Person
@@ -85,22 +85,27 @@ def wrong_people(connection: Connection) -> int:
     """How many people do not have the notes that their row counts and digests."""
     rows: Iterable[Row[Any]] = connection.execute(_WITH_NOTES)
     people = groupby(rows, key=lambda row: row.person_id)
-    return sum(not _is_right(list(found)) for _, found in people)
+    return sum(not _is_right(found) for _, found in people)
 
 
-def _is_right(rows: Rows) -> bool:
-    person = rows[0]
-    stored = [row for row in rows if row.id is not None]
+def _is_right(rows: Iterator[Row[Any]]) -> bool:
+    """Goes through them once: all notes of one person may be more than fits in memory."""
+    count, digest, is_right = 0, 0, True
+    for row in rows:
+        if row.id is not None:
+            found = _digest_of(row)
+            count, digest = count + 1, add(digest, found or 0)
+            is_right = is_right and found is not None and row.note_seq <= row.seq
+    return is_right and (count, digest) == (row.notes, row.digest)
+
+
+def _digest_of(row: Row[Any]) -> int | None:
+    """Of the note in `row`; None when what is stored there is no note, or another one."""
     try:
-        notes = [orjson.loads(row.body) for row in stored]
-        digest = digest_of(notes)
+        note = orjson.loads(row.body)
+        return note_digest(note) if note["id"] == row.id else None
     except (ValueError, KeyError, TypeError):
-        return False
-    return (
-        (len(notes), digest) == (person.notes, person.digest)
-        and all(note["id"] == row.id for note, row in zip(notes, stored, strict=True))
-        and max((row.note_seq for row in stored), default=0) <= person.seq
-    )
+        return None
 
 
 def _in_bytes(connection: Connection, column: Column[Any]) -> ColumnElement[Any]:
