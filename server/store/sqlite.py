@@ -1,8 +1,10 @@
 """SQLite as strict as a server needs it: a commit that returned survives a power cut."""
 
+import os
 import sqlite3
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -25,6 +27,7 @@ def make_durable(engine: Engine) -> None:
 
     Raises RuntimeError when the settings read back differ, as on a file system without locks.
     """
+    _make_private(engine.url.database)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     engine.connect().close()
@@ -32,10 +35,24 @@ def make_durable(engine: Engine) -> None:
     engine.dispose()
 
 
+def _make_private(path: str | None) -> None:
+    """Let a new database be read by its owner only, and its journal with it: health notes."""
+    if path and path != ":memory:":
+        # What cannot be opened, SQLite says better.
+        with suppress(OSError):
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
 def _prepare(connection: Any, _record: Any) -> None:
     # The driver begins transactions late and deferred; _begin does it instead.
     connection.isolation_level = None
-    wanted = {"journal_mode": journal_mode(), "synchronous": _FULL, "foreign_keys": 1}
+    # What is erased is overwritten: not every SQLite library does so by itself.
+    wanted = {
+        "journal_mode": journal_mode(),
+        "synchronous": _FULL,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+    }
     connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
     for name, value in wanted.items():
         connection.execute(f"PRAGMA {name} = {value}")

@@ -32,9 +32,15 @@ def test_every_connection_is_durable_and_holds_foreign_keys(app: Flask) -> None:
     with app.app_context(), db.engine.connect() as connection:
         found = [
             connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
         ]
-    assert found == [sqlite.journal_mode(), 2, 1]
+    assert found == [sqlite.journal_mode(), 2, 1, 1]
+
+
+def test_a_new_database_is_read_by_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    sqlite.make_durable(create_engine(f"sqlite:///{path}"))
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_setting_that_does_not_hold_stops_the_server(
