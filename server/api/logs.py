@@ -56,18 +56,27 @@ class Together(logging.StreamHandler[TextIO]):
         if record.levelno > logging.INFO:
             self.flush()
         elif len(self._records) == 1:
-            later = threading.Timer(_LATE_S, self.flush)
-            later.daemon = True
-            later.start()
+            self._flush_later()
 
     def flush(self) -> None:
         self.acquire()
-        records, self._records = self._records, []
-        # A full disk under the log, or nobody who reads it, is no reason to turn a sync away.
-        with suppress(OSError, ValueError):
-            self.stream.write("".join(self.format(one) + self.terminator for one in records))
-            super().flush()
-        self.release()
+        try:
+            records, self._records = self._records, []
+            # A full disk under the log, or nobody who reads it, is no reason to turn a sync away.
+            with suppress(OSError, ValueError):
+                self.stream.write("".join(self.format(one) + self.terminator for one in records))
+                super().flush()
+        finally:
+            self.release()
+
+    def _flush_later(self) -> None:
+        later = threading.Timer(_LATE_S, self.flush)
+        later.daemon = True
+        try:
+            later.start()
+        except RuntimeError:
+            # No thread is to be had now, and no other would ever be asked for.
+            self.flush()
 
 
 class Lines(logging.Formatter):

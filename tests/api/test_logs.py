@@ -160,6 +160,18 @@ def test_lines_come_together_and_a_warning_brings_those_before_it() -> None:
     patiently(lambda: stream.getvalue().endswith("four\n"), stream.getvalue, 5)
 
 
+def test_lines_are_written_where_no_thread_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    stream = io.StringIO()
+    handler = logs.Together(stream)
+    monkeypatch.setattr("threading.Thread.start", refuse)
+    handler.emit(record(logging.INFO, "one"))
+    handler.emit(record(logging.INFO, "two"))
+    assert stream.getvalue() == "one\ntwo\n"
+
+
 def test_a_log_without_room_fails_nothing() -> None:
     handler = logs.Together(Full())
     handler.emit(record(logging.ERROR, "one"))
