@@ -8,7 +8,7 @@ from webargs.flaskparser import abort
 from server.api import clock, limits, passwords
 from server.api.sign_in import current_user
 from server.domain.account import read_recovery_code
-from server.store import accounts, ways
+from server.store import accounts, sessions, ways
 
 _JUST_NOW = timedelta(minutes=10)
 
@@ -17,15 +17,17 @@ def demand(proof: str | None) -> None:
     """Let through who signed in just now, or gives the password or the recovery code.
 
     Aborts with 403 and the field `proof`: whoever picks up an open phone must not be able to
-    make it theirs.
+    make it theirs. Who gave it is not asked again for ten minutes: should the answer get lost
+    with which the old code or password ended, nothing else would let them try once more.
     """
-    if clock.now() - current_user.since < _JUST_NOW:
+    if clock.now() - current_user.proven_at < _JUST_NOW:
         return
     if proof is not None:
         limits.prove()
     if proof is None or not _holds(proof):
         message = "Give your password or your recovery code."
         abort(403, messages={"proof": [message]})
+    sessions.prove(current_user.person_id, current_user.session_id, clock.now())
 
 
 def code_hash(code: str) -> str:

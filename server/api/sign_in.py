@@ -34,6 +34,7 @@ __all__ = [
     "device",
     "init",
     "login_required",
+    "must_be_theirs",
     "refuse",
     "secret_hash",
     "see",
@@ -50,8 +51,8 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
 
     person_id: str
     session_id: str
-    since: datetime
-    """When this device signed in."""
+    proven_at: datetime
+    """When they last showed on it who they are: by signing in, or later."""
 
     def get_id(self) -> str:
         return self.person_id
@@ -83,7 +84,12 @@ def demand() -> None:
     """Abort with 401 for who is not signed in, with 403 on a phone with the notes of another."""
     if not current_user.is_authenticated:
         refuse()
-    if request.headers.get(OWNER, current_user.person_id) != current_user.person_id:
+    must_be_theirs(request, current_user.person_id)
+
+
+def must_be_theirs(asking: Request, person_id: str) -> None:
+    """Abort with 403 when the phone says to hold the notes of another than who is signed in."""
+    if asking.headers.get(OWNER, person_id) != person_id:
         abort(403, message="Somebody else is signed in here than whose notes these are.")
 
 
@@ -138,4 +144,4 @@ def _load(request: Request) -> SignedIn | None:
     if not known or sessions.has_ended(found.seen_at, unseen()):
         return None
     see(ticket, found.seen_at)
-    return SignedIn(ticket.person_id, ticket.session_id, found.created_at)
+    return SignedIn(ticket.person_id, ticket.session_id, found.proven_at)

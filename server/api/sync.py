@@ -14,7 +14,7 @@ from server.api import cookies, sign_in
 from server.api.body import MAX_WHOLE, read
 from server.api.guard import same_origin
 from server.api.sign_in import refuse
-from server.api.sync_document import MAX_CHANGES, OWNER, PARAMETERS, REQUEST_BODY, RESPONSES
+from server.api.sync_document import MAX_CHANGES, PARAMETERS, REQUEST_BODY, RESPONSES
 from server.domain.change import Change, read_change
 from server.store.sync import Answer, Asked, TooMuchError, exchange
 
@@ -33,8 +33,7 @@ def answer() -> Response:
     # The request itself: each look through Flask's stand-in for it takes a microsecond.
     asking: Request = request._get_current_object()  # type: ignore[attr-defined]
     ticket = cookies.read(asking) or refuse()
-    if asking.headers.get(OWNER, ticket.person_id) != ticket.person_id:
-        abort(403, message="Somebody else is signed in here than whose notes these are.")
+    sign_in.must_be_theirs(asking, ticket.person_id)
     asked, changes = _read(read(asking))
     now = time.time_ns() // 1_000_000
     try:

@@ -4,6 +4,7 @@ from typing import Any
 
 from server.api.body import MAX_WHOLE
 from server.api.problems import MEDIA_TYPE, ProblemSchema
+from server.domain.stamp import SHAPE
 
 MAX_CHANGES = 500
 OWNER = "Notes-Of"
@@ -12,7 +13,7 @@ OWNER = "Notes-Of"
 _STAMP = {
     "type": "string",
     "description": "A reading of a hybrid logical clock: time, counter and device",
-    "pattern": "^[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,40}$",
+    "pattern": f"^{SHAPE}$",
 }
 _CURSOR = {
     "type": "integer",

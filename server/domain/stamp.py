@@ -6,7 +6,10 @@ from math import floor, isfinite
 Stamp = str
 """`mmmmmmmmm-cccc-device`: milliseconds and counter in base 36, zero-padded."""
 
-_SHAPE = re.compile(r"[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,40}")
+SHAPE = r"[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z]{1,40}"
+"""What a stamp looks like, as a regular expression."""
+
+_SHAPE = re.compile(SHAPE)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _MAX_MS = 36**9 - 1
 _MAX_COUNTER = 36**4 - 1

@@ -55,7 +55,7 @@ class Passkey(Model):
     sign_count: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(Instant)
     label: Mapped[str | None] = mapped_column(String(60))
-    """Of the device on which it was made; None for one from before that was noted."""
+    """Of the device on which it was made; None when that is not known."""
 
 
 class Session(Model):
@@ -71,6 +71,8 @@ class Session(Model):
     created_at: Mapped[datetime] = mapped_column(Instant)
     seen_at: Mapped[datetime] = mapped_column(Instant)
     """Noted anew once a day: that is all the list of devices needs."""
+    proven_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When its owner last gave the password or the code there, after signing in."""
 
 
 class WayIn(Model):

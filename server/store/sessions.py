@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from server.store import ways
 from server.store.database import db, reading
@@ -11,7 +11,9 @@ from server.store.people import Session
 from server.store.ways import Way
 
 _OWN = (Session.person_id == bindparam("person"), Session.id == bindparam("session"))
-_FIND = select(Session.secret_hash, Session.created_at, Session.seen_at).where(*_OWN)
+_PROVEN = func.coalesce(Session.proven_at, Session.created_at)
+_FIND = select(Session.secret_hash, _PROVEN, Session.seen_at).where(*_OWN)
+_PROVE = update(Session).where(*_OWN).values(proven_at=bindparam("now"))
 _SEE = update(Session).where(*_OWN).values(seen_at=bindparam("now"))
 _END = delete(Session).where(*_OWN)
 
@@ -20,7 +22,8 @@ class Found(NamedTuple):
     """A session as it is stored."""
 
     secret_hash: str
-    created_at: datetime
+    proven_at: datetime
+    """When its owner last showed who they are: by signing in, or later."""
     seen_at: datetime
 
 
@@ -67,6 +70,12 @@ def see(person_id: str, session_id: str, now: datetime) -> None:
         connection.execute(_SEE, {"person": person_id, "session": session_id, "now": now})
 
 
+def prove(person_id: str, session_id: str, now: datetime) -> None:
+    """Note that at `now` the owner showed on this device who they are."""
+    with db.engine.begin() as connection:
+        connection.execute(_PROVE, {"person": person_id, "session": session_id, "now": now})
+
+
 def start(way: Way, new: NewSession, in_place_of: Which | None, unseen: datetime) -> bool:
     """Begin `new` and end the one that this browser had.
 
@@ -106,8 +115,8 @@ def end_others(connection: Connection, person_id: str, session_id: str) -> None:
 
 def label(connection: Connection, person_id: str, session_id: str) -> str | None:
     """What the device of the session is called; None when it was signed out a moment ago."""
-    own = (Session.person_id == person_id, Session.id == session_id)
-    return connection.scalars(select(Session.label).where(*own)).first()
+    asked = {"person": person_id, "session": session_id}
+    return connection.scalars(select(Session.label).where(*_OWN), asked).first()
 
 
 def devices(person_id: str) -> list[Device]:

@@ -30,8 +30,10 @@ def everything(app: Flask) -> str:
 
 
 def shift(app: Flask, table: str, column: str, by: timedelta) -> None:
-    """Let a moment in every row of `table` be so much later."""
+    """Let a moment be so much later in every row of `table` that has one."""
     for row in rows(app, table):
+        if row[column] is None:
+            continue
         moment: datetime = row[column] + by
         with app.app_context(), db.engine.begin() as connection:
             found = Model.metadata.tables[table]

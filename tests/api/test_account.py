@@ -159,6 +159,25 @@ def test_the_code_or_the_password_is_proof(
     assert rows_of(app, alice.person) != before
 
 
+def test_who_gave_proof_may_try_again_when_the_answer_was_lost(app: Flask, alice: Member) -> None:
+    shift(app, "session", "created_at", -timedelta(minutes=11))
+    renewal = ("POST", "/account/recovery-code")
+    assert alice.ask(*renewal, {"proof": alice.code}).status_code == 200
+    code = alice.ask(*renewal, {"proof": alice.code}).get_json()["recovery_code"]
+    assert alice.another().enter(recovery_code=code).status_code == 200
+    is_problem(alice.another().enter(recovery_code=alice.code), 401)
+    shift(app, "session", "proven_at", -timedelta(minutes=11))
+    is_problem(alice.ask(*renewal, {"proof": alice.code}), 403)
+
+
+def test_proof_on_one_device_is_none_on_another(app: Flask, alice: Member) -> None:
+    other = alice.another()
+    other.enter()
+    shift(app, "session", "created_at", -timedelta(minutes=11))
+    assert alice.ask("POST", "/account/recovery-code", {"proof": alice.code}).status_code == 200
+    is_problem(other.ask("POST", "/account/recovery-code", {}), 403)
+
+
 def test_a_session_of_just_now_needs_no_proof(app: Flask, alice: Member) -> None:
     shift(app, "session", "created_at", -timedelta(minutes=9))
     assert alice.ask("POST", "/account/recovery-code", {}).status_code == 200

@@ -48,6 +48,7 @@ ROWS: dict[str, Rows] = {
         "challenge": [ANNA | {"challenge_hash": "f", "purpose": "add", "expires_at": NOON}],
     },
     "0003": {"passkey": [ANNA | KEY | {"created_at": NOON, "label": "l" * 60}]},
+    "0004": {"session": [ANNA | DEVICE | {"id": "2", "proven_at": NOON}]},
 }
 
 
