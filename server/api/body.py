@@ -23,6 +23,7 @@ _DOUBTFUL = re.compile(rb"[0-9]{16}|\\u0000")
 _Found = tuple[Any, bool]
 # The steps from the innermost to the outermost, and what is wrong there.
 _Fault = tuple[list[str | int], str]
+_BROKEN_OFF = "The body breaks off, or is cut into chunks wrongly."
 _TEXT = "Text must not hold NUL or half a surrogate pair."
 
 
@@ -76,8 +77,8 @@ def _bytes(request: Request) -> bytes:
         if isinstance(error, RequestEntityTooLarge):
             raise
         # Each server has errors of its own for what is no HTTP after all.
-        _refuse("", "The body breaks off, or is cut into chunks wrongly.")
-    return data
+        _refuse("", _BROKEN_OFF)
+    return data if length in (None, len(data)) else _refuse("", _BROKEN_OFF)
 
 
 def _text(data: bytes) -> str:
