@@ -1,5 +1,6 @@
 """GET /api/v1/docs: the OpenAPI document as a page, made here and without a script."""
 
+import json
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, render_template
@@ -36,7 +37,7 @@ def _kind(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
     if "enum" in schema:
-        return "one of " + ", ".join("null" if v is None else repr(v) for v in schema["enum"])
+        return "one of " + ", ".join(map(json.dumps, schema["enum"]))
     if "items" in schema:
         return f"list of {_kind(schema['items'])}"
     kind = schema.get("type", "anything")

@@ -61,7 +61,7 @@ def init(app: Flask) -> None:
 
 
 def _protecting(inner: "WSGIApplication") -> "WSGIApplication":
-    # Around the app and not in it: setting nine headers by name takes longer than finding a note.
+    # Around the app and not in it: setting headers by name takes longer than finding a note.
     def respond(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         def start_protected(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
             protected = [*headers, *_LINES]

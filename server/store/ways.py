@@ -1,4 +1,4 @@
-"""Whose a name or a recovery code is: the one table that is asked before anybody is known."""
+"""Whose a name or a recovery code is: asked before anybody is known."""
 
 from typing import NamedTuple
 

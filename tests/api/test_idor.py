@@ -177,7 +177,7 @@ def test_nothing_of_bobs_is_read_or_changed(
     asker, sent = people(app, bobs)[who], ""
     before = rows_of(app, bobs.member.person)
     assert all(before[table] for table in ("person", "note", "applied_change", "session"))
-    for path, body in asked(bobs, method, rule):
+    for path, body in asked(bobs, rule):
         cookie = asker.cookie
         answer = asker.ask(method, path.removeprefix("/api/v1"), body)
         # What they said themselves may come back, at once or with what is theirs.
@@ -198,7 +198,7 @@ def test_nothing_of_bobs_is_read_or_changed(
     assert bobs.member.is_in()
 
 
-def asked(bobs: Bobs, method: str, rule: str) -> Iterator[tuple[str, Any]]:
+def asked(bobs: Bobs, rule: str) -> Iterator[tuple[str, Any]]:
     """Every path and body for a route."""
     start, ends_in_id, _ = rule.partition("<")
     paths = [start + name for name in bobs.ids()] if ends_in_id else [rule]

@@ -113,6 +113,7 @@ def test_nothing_of_an_account_is_logged(
     member.ask("POST", "/account", {"name": f"{CANARY} anders", "password": CANARY * 2})
     second = member.ask("POST", "/account/recovery-code", {}).get_json()["recovery_code"]
     member.ask("DELETE", f"/session/{CANARY}")
+    member.ask("DELETE", f"/account/passkey/{made['id']}")
     member.ask("DELETE", "/account")
     written = caplog.text + "".join(capfd.readouterr())
     assert "/api/v1/session 429" in written

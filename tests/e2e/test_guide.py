@@ -10,8 +10,6 @@ from tests.e2e.phone import Phone
 from tests.e2e.steps import guide, start
 from tests.e2e.steps.tapping import press, saved, see, see_title
 
-MASSAGE_MINUTES = 4
-
 
 @pytest.mark.lasting
 def test_a_locked_phone_and_a_reload_lose_neither_time_nor_score(make_phone: MakePhone) -> None:

@@ -4,8 +4,6 @@ from tests.bench.recommender.peers import RULES
 from tests.bench.recommender.scores import OURS, calibration_error, merged
 from tests.bench.recommender.simulate import DAYS, HELD_OUT, Result
 
-TARGETS = {"typical": 0.87, "modest": 0.80, "sparse": 0.81, "contrarian": 0.86, "when-bad": 0.87}
-
 
 def is_null(result: Result) -> bool:
     """Whether nothing helps these people."""

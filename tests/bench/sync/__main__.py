@@ -48,7 +48,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--engine", nargs="+", choices=ENGINES, default=list(ENGINES))
     parser.add_argument("--part", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=3, help="a turn")
+    parser.add_argument(
+        "--seconds", type=float, default=3, help="a turn; of a ratio's many a sixth"
+    )
     parser.add_argument("--crowd", type=float, default=60, help="seconds of 200 phones")
     parser.add_argument("--people", type=int, default=100_000, help="in the large database")
     return parser.parse_args()

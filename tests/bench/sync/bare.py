@@ -1,7 +1,8 @@
 """The least that a sync can be: Flask, SQLAlchemy Core and orjson, with the server's statements.
 
 It believes whatever is sent, guards nothing, logs nothing and adds no headers; it looks the
-session up, stores as durably, and answers the same. It merges by taking what is newer.
+session up (in a statement of its own, as one writes it first), stores as durably, and answers the
+same. It merges by taking what is newer.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""A server, started as `make run` starts it, and what its workers use up."""
+"""A server, started much as `make run` starts it, and what its workers use up."""
 
 import os
 import re
