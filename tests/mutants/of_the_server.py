@@ -139,8 +139,8 @@ OF_THE_SERVER = (
     Mutant(
         "whose notes a phone holds is not asked",
         "server/api/sync.py",
-        "    if asking.headers.get(OWNER, ticket.person_id) != ticket.person_id:",
-        '    if request.headers.get(OWNER) == "nobody":',
+        "    sign_in.must_be_theirs(asking, ticket.person_id)",
+        "",
         MODEL,
     ),
     Mutant(
