@@ -24,14 +24,14 @@ from werkzeug.exceptions import HTTPException, Unauthorized
 from server.api import clock, cookies, problems
 from server.api.sync_document import OWNER, PARAMETERS
 from server.store import sessions
-from server.store.new_notes import Device
+from server.store.new_notes import Asker
 from server.store.ways import GoneError
 
 __all__ = [
     "SignedIn",
+    "asker",
     "current_user",
     "demand",
-    "device",
     "init",
     "login_required",
     "must_be_theirs",
@@ -98,9 +98,9 @@ def secret_hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def device(ticket: cookies.Ticket) -> Device:
+def asker(ticket: cookies.Ticket) -> Asker:
     """How the database knows who shows `ticket`: for a sync, which asks for both at once."""
-    return Device(ticket.person_id, ticket.session_id, secret_hash(ticket.secret), unseen())
+    return Asker(ticket.person_id, ticket.session_id, secret_hash(ticket.secret), unseen())
 
 
 def unseen() -> datetime:

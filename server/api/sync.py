@@ -37,7 +37,7 @@ def answer() -> Response:
     asked, changes = _read(read(asking))
     now = time.time_ns() // 1_000_000
     try:
-        found = exchange(sign_in.device(ticket), asked, changes, now)
+        found = exchange(sign_in.asker(ticket), asked, changes, now)
     except TooMuchError:
         abort(413, message="These changes are of notes too large together. Send fewer at a time.")
     if not found:

@@ -63,7 +63,7 @@ _MANY = (
 )
 
 
-class Device(NamedTuple):
+class Asker(NamedTuple):
     """Who asks: a session, by what its ticket says."""
 
     person: str
@@ -98,26 +98,26 @@ class New(NamedTuple):
 
 
 def read(
-    connection: Connection, device: Device, cursor: int, without: Collection[str] = ()
+    connection: Connection, asker: Asker, cursor: int, without: Collection[str] = ()
 ) -> New | None:
     """What is new after `cursor`, without the notes of those ids; None when nobody is signed in.
 
     One statement, and so one moment, also while others write.
     """
-    asked = device._asdict() | {"cursor": cursor}
+    asked = asker._asdict() | {"cursor": cursor}
     rows = connection.execute(_A_FEW, asked).all()
     if len(rows) == _FEW:
         rows = connection.execute(_MANY, asked).all()
-    known = known_of(device, rows[0] if rows else None)
+    known = known_of(asker, rows[0] if rows else None)
     if not known:
         return None
     notes = [row.body for row in rows if row.body is not None and row.id not in without]
     return New(known, rows[-1].note_seq or cursor, notes)
 
 
-def known_of(device: Device, row: Any) -> Known | None:
+def known_of(asker: Asker, row: Any) -> Known | None:
     """What a row of STATE says; None for no row, and for a session that was left alone too long."""
     # Compared here: to write a moment into the statement takes longer than to read one.
-    if row is None or has_ended(row[5], device.unseen):
+    if row is None or has_ended(row[5], asker.unseen):
         return None
     return Known(State(*row[:4]), row[4], row[5])

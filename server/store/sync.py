@@ -14,7 +14,7 @@ from server.domain.sync import Moved, State, Taken, Version, cursor_that_counts,
 from server.store import new_notes
 from server.store.database import db, reading
 from server.store.faults import again
-from server.store.new_notes import NOTE, PERSON, Device, Known, New
+from server.store.new_notes import NOTE, PERSON, Asker, Known, New
 from server.store.note_rows import AppliedChange
 
 _APPLIED_CHANGE = cast("Table", AppliedChange.__table__)
@@ -72,40 +72,40 @@ class Answer:
     results: list[dict[str, Any]] = field(default_factory=list)
 
 
-def exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> Answer | None:
+def exchange(asker: Asker, asked: Asked, changes: list[Change], now: int) -> Answer | None:
     """Take `changes` in for good, and give what is new for who `asked`.
 
-    None, and nothing is done, when `device` is not signed in. `now`: milliseconds since 1970.
+    None, and nothing is done, when `asker` is not signed in. `now`: milliseconds since 1970.
     Raises SQLAlchemyError when the database did not take it, or did not say so; the same changes
     may then be sent again. Raises TooMuchError when they have to come in smaller parts.
     """
     if changes:
-        return again(lambda: _exchange(device, asked, changes, now))
-    return _look(device, asked)
+        return again(lambda: _exchange(asker, asked, changes, now))
+    return _look(asker, asked)
 
 
-def _look(device: Device, asked: Asked) -> Answer | None:
+def _look(asker: Asker, asked: Asked) -> Answer | None:
     with reading() as connection:
-        new = new_notes.read(connection, device, asked.cursor)
+        new = new_notes.read(connection, asker, asked.cursor)
         if new and (cursor := _cursor(asked, new.known)) != asked.cursor:
-            new = new_notes.read(connection, device, cursor)
+            new = new_notes.read(connection, asker, cursor)
     return Answer(new) if new else None
 
 
-def _exchange(device: Device, asked: Asked, changes: list[Change], now: int) -> Answer | None:
+def _exchange(asker: Asker, asked: Asked, changes: list[Change], now: int) -> Answer | None:
     with db.engine.begin() as connection:
-        row = connection.execute(_LOCK, device._asdict()).first()
-        known = new_notes.known_of(device, row)
+        row = connection.execute(_LOCK, asker._asdict()).first()
+        known = new_notes.known_of(asker, row)
         if not known:
             return None
         cursor = _cursor(asked, known)
-        stored = _stored(connection, device.person, changes)
-        applied = _applied(connection, device.person, changes)
+        stored = _stored(connection, asker.person, changes)
+        applied = _applied(connection, asker.person, changes)
         taken = take(changes, known.state, stored, applied, cursor=cursor, now=now, write=_text)
-        _keep(connection, device.person, taken, stored.keys())
+        _keep(connection, asker.person, taken, stored.keys())
         new: New | None = New(known._replace(state=taken.state), taken.state.seq, [])
         if cursor < known.state.seq or len(taken.known) < len(taken.versions):
-            new = new_notes.read(connection, device, cursor, taken.known)
+            new = new_notes.read(connection, asker, cursor, taken.known)
     if not new:
         return None
     owed = [version.text for version in taken.owed]

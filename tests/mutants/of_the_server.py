@@ -17,7 +17,7 @@ from tests.mutants.named import (
 
 _STORE, _DOMAIN = "server/store/sync.py", "server/domain/sync.py"
 _NEW = "server/store/new_notes.py"
-_TAKEN = "        _keep(connection, device.person, taken, stored.keys())\n"
+_TAKEN = "        _keep(connection, asker.person, taken, stored.keys())\n"
 _BY_CLOCK = """        from dataclasses import replace
         from random import randrange
         taken.versions = [v._replace(seq=now * 1000 + randrange(999)) for v in taken.versions]
@@ -31,10 +31,10 @@ _BEFORE_COMMIT = """        import threading
         def later() -> None:
             time.sleep(0.05)
             with app.app_context():
-                again(lambda: _exchange(device, asked, changes, now))
+                again(lambda: _exchange(asker, asked, changes, now))
         threading.Thread(target=later).start()
         stored = [{"op": change.op, "status": "stored"} for change in changes]
-        return Answer(_look(device, asked).new, stored)
+        return Answer(_look(asker, asked).new, stored)
 """
 
 OF_THE_SERVER = (
@@ -83,7 +83,7 @@ OF_THE_SERVER = (
     Mutant(
         "a repeat is not known as one",
         _STORE,
-        "        applied = _applied(connection, device.person, changes)",
+        "        applied = _applied(connection, asker.person, changes)",
         "        applied: dict[str, Moved] = {}",
         LOST_ANSWERS,
     ),
@@ -97,7 +97,7 @@ OF_THE_SERVER = (
     Mutant(
         "the answer goes before the commit",
         _STORE,
-        "        return again(lambda: _exchange(device, asked, changes, now))\n",
+        "        return again(lambda: _exchange(asker, asked, changes, now))\n",
         _BEFORE_COMMIT,
         KILLED,
     ),

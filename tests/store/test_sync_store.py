@@ -15,7 +15,7 @@ from server.domain.digest import digest_of
 from server.domain.note import Note, apply, merge
 from server.domain.stamp import next_stamp
 from server.store import db
-from server.store.new_notes import Device
+from server.store.new_notes import Asker
 from server.store.note_rows import AppliedChange, NoteRow
 from server.store.people import Person, Session
 from server.store.sync import Answer, Asked, exchange
@@ -45,8 +45,8 @@ def add_person(person_id: str) -> None:
     )
 
 
-def device(person_id: str) -> Device:
-    return Device(person_id, "session", "hash", TODAY - timedelta(days=400))
+def asker(person_id: str) -> Asker:
+    return Asker(person_id, "session", "hash", TODAY - timedelta(days=400))
 
 
 def note(name: str, ms: int = 0, device: str = "a", **fields: Any) -> Note:
@@ -56,7 +56,7 @@ def note(name: str, ms: int = 0, device: str = "a", **fields: Any) -> Note:
 
 def send(person: str, asked: Asked, *notes: tuple[str, Note]) -> Answer:
     changes = [read_change({"op": op, "note": one}, 0) for op, one in notes]
-    found = exchange(device(person), asked, changes, NOW + 3_600_000)
+    found = exchange(asker(person), asked, changes, NOW + 3_600_000)
     assert found
     return found
 
@@ -94,7 +94,7 @@ def test_who_is_not_signed_in_gets_nothing_and_leaves_nothing(
     add_person("c" * 32)
     send(person, ALL, ("op1", note("x")))
     before = stored(person)
-    stranger = device(person)._replace(**change)
+    stranger = asker(person)._replace(**change)
     assert exchange(stranger, ALL, [], NOW) is None
     new = read_change({"op": "a", "note": note("y")}, 0)
     assert exchange(stranger, ALL, [new], NOW) is None

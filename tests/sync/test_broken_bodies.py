@@ -122,6 +122,7 @@ def test_a_body_that_is_badly_sent_is_refused_and_nothing_of_it_is_kept(
         for name, (header, sent) in badly_framed(wire.body).items():
             status, answer = wire.ask(header, sent)
             assert 400 <= status < 500, (name, answer)
+        assert b"breaks off" in wire.ask(*badly_framed(wire.body)["a length beyond the body"])[1]
         wire.hang_up(CHUNKED, chunk(wire.body)[:-9])
         wire.hang_up(f"Content-Length: {len(wire.body)}", wire.body[:-9])
     assert stored.of(house, ticket.person_id).seq == 0
