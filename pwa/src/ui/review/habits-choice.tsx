@@ -2,18 +2,23 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Estimate } from '../../core/recommendation.ts';
+import { habits } from '../../core/plan.ts';
+import type { Estimate, Recommendation } from '../../core/recommendation.ts';
 import { CHOSEN } from '../habits/chosen.ts';
 import { Button } from '../shared/button.tsx';
-import { writeDevice } from '../shared/state.ts';
-import type { Advice } from './advice.ts';
+import { diary, writeDevice } from '../shared/state.ts';
+import { type Advice, titleOf } from './advice.ts';
 import { rangeOf } from './estimate-bar.tsx';
 import { HabitCard } from './habit-card.tsx';
+
+const HABITS = 3;
+const EARLY = 'Kies deze nu al';
+const IN_TIME = 'Dit worden mijn gewoontes';
 
 export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean }) {
   const { route } = useLocation();
   const { recommendation, history } = advice;
-  const [chosen, setChosen] = useState(recommendation.habits.map((h) => h.intervention));
+  const [chosen, setChosen] = useState(() => toBeginWith(recommendation));
   const [swapping, setSwapping] = useState<number | null>(null);
   const byId = new Map(recommendation.ranking.map((e) => [e.intervention, e]));
   const picked = chosen.map((id) => byId.get(id)).filter((e): e is Estimate => e !== undefined);
@@ -27,11 +32,10 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
     await writeDevice(CHOSEN, chosen);
     route('/gewoontes');
   };
+  const keeps = keptSoFar() !== null;
   return (
     <section aria-labelledby="gewoontes">
-      <h2 id="gewoontes">
-        {picked.length === 3 ? 'Drie gewoontes om te houden' : 'Gewoontes om te houden'}
-      </h2>
+      <h2 id="gewoontes">{keeps ? 'Jouw gewoontes' : proposal(picked.length)}</h2>
       <ul>
         {picked.map((estimate, i) => (
           <HabitCard
@@ -49,11 +53,37 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
       <p class="legend quiet-text">
         Rechts van de streep wordt je avond lichter. Hoe langer de balk, hoe minder zeker.
       </p>
+      <NotYetKept chosen={chosen} />
       <div class="habits-go">
-        <Button look={early ? 'plain' : 'big'} onClick={goOn}>
-          {early ? 'Kies deze nu al' : 'Dit worden mijn gewoontes'}
+        <Button look={early || keeps ? 'plain' : 'big'} onClick={goOn}>
+          {keeps ? 'Pas mijn gewoontes of momenten aan' : early ? EARLY : IN_TIME}
         </Button>
       </div>
     </section>
   );
+}
+
+function proposal(count: number): string {
+  return count === HABITS ? 'Drie gewoontes om te houden' : 'Gewoontes om te houden';
+}
+
+/** What stands between one's own habits is told from them. */
+function NotYetKept({ chosen }: { chosen: string[] }) {
+  const kept = keptSoFar();
+  const fresh = kept === null ? [] : chosen.filter((id) => !kept.includes(id));
+  if (fresh.length === 0) return null;
+  const titles = fresh.map((id) => titleOf(id).toLowerCase()).join(', ');
+  return <p class="legend">Nog geen gewoonte van jou: {titles}.</p>;
+}
+
+/** The habits that the person keeps, null before any were chosen. */
+function keptSoFar(): string[] | null {
+  return diary.value.profile.habitsChosen === null ? null : habits(diary.value);
+}
+
+/** One's own habits as far as they may still be offered, filled up from the recommendation. */
+function toBeginWith({ habits: best, ranking }: Recommendation): string[] {
+  const offered = ranking.map((e) => e.intervention);
+  const own = (keptSoFar() ?? []).filter((id) => offered.includes(id));
+  return [...new Set([...own, ...best.map((e) => e.intervention)])].slice(0, HABITS);
 }
