@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../content/index.ts';
 import { apply, lostTexts, type Note } from '../../core/note.ts';
 import { nextStamp } from '../../core/stamp.ts';
@@ -100,6 +100,37 @@ test('the list is not said to be shorter than it will be', async () => {
   show();
   for (const _ of [1, 2, 3]) await press('Verder');
   await screen.findByText(/^Vanaf nu staan deze op je lijst, met wat je zelf toevoegde\./);
+});
+
+describe('what leaves the list', () => {
+  const overview = async () => {
+    show();
+    for (const _ of [1, 2, 3]) await press('Verder');
+    await screen.findByText(/^Vanaf nu staan/);
+    return screen.queryByText(/^Van je lijst/)?.textContent ?? null;
+  };
+  const keep = (...ids: string[]) =>
+    save(
+      profileChange({ habitsChosen: '2026-03-08' }),
+      ...ids.map((id, i) => choiceChange(id, { habit: i + 1 })),
+    );
+
+  test('is named, but not what a person added', async () => {
+    await openLibrary();
+    await keep('walk-breaks', 'calf-stretch', 'no-caffeine-after-lunch');
+    await save(choiceChange('drink-water', { list: 'added' }));
+    expect(await overview()).toBe('Van je lijst gaan: kort wandelen en geen cafeïne na de lunch.');
+  });
+
+  test('is one', async () => {
+    await keep('calf-stretch', 'breathing', 'walk-breaks');
+    expect(await overview()).toBe('Van je lijst gaat: kort wandelen.');
+  });
+
+  test('is nothing for who only changes a moment', async () => {
+    await keep('calf-stretch', 'breathing', 'legs-up');
+    expect(await overview()).toBeNull();
+  });
 });
 
 test('without habits there is nothing to ask', async () => {

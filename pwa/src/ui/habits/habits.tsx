@@ -3,10 +3,9 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './habits.css';
-import { content } from '../../content/index.ts';
 import { fullMeasure, fullMeasures } from '../../content/measures.ts';
 import type { Change } from '../../core/note.ts';
-import { habits, isExcluded } from '../../core/plan.ts';
+import { habits } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { choiceChange, profileChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
@@ -16,6 +15,7 @@ import { count } from '../shared/words.ts';
 import { CueQuestion } from './cue-question.tsx';
 import { planSentence } from './cues.ts';
 import { cueOf, type Draft, measuresOf, useDraft, withCue } from './draft.ts';
+import { leaving, staying } from './list-after.ts';
 
 export function Habits() {
   const { route } = useLocation();
@@ -48,6 +48,7 @@ export function Habits() {
     await forget();
     route('/');
   };
+  const gone = leaving(chosen);
   return (
     <Flow
       where="Jouw gewoontes"
@@ -72,19 +73,9 @@ export function Habits() {
           </li>
         ))}
       </ul>
+      {gone === null ? null : <p class="quiet-text leaving">{gone}</p>}
     </Flow>
   );
-}
-
-/** What a person added stays on the list beside the habits. */
-function staying(chosen: string[]): string {
-  const { choices } = diary.value;
-  const added = content.measures.filter(
-    (m) => choices[m.id]?.list === 'added' && !isExcluded(diary.value, content, m),
-  );
-  return added.some((m) => !chosen.includes(m.id))
-    ? 'deze op je lijst, met wat je zelf toevoegde'
-    : 'alleen deze op je lijst';
 }
 
 function changesFor({ chosen, cues, over }: Draft): Change[] {
