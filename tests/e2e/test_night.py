@@ -37,8 +37,8 @@ def zone_at(hour: int) -> str:
 
 @pytest.fixture
 def at_night(drive: Playwright, tmp_path: Path) -> Iterator[BrowserContext]:
-    """A phone on which it is past ten in the evening by its own clock."""
-    device = {**DEVICE, "timezone_id": zone_at(22), "device_scale_factor": 1}
+    """A phone on which it is past nine in the evening by its own clock: the bed hours are far."""
+    device = {**DEVICE, "timezone_id": zone_at(21), "device_scale_factor": 1}
     context = drive.chromium.launch_persistent_context(tmp_path / "night", **LAUNCH, **device)
     yield context
     context.close()
@@ -200,7 +200,7 @@ def test_after_the_evening_note_nothing_is_asked_until_morning(
     day = "2026-03-02" if clock > "12" else "2026-03-03"
     phone.wait_switched_off_until(day, clock)
     page = phone.open()
-    see_title(page, "Het is nacht" if clock == "05:30" else "Welterusten")
+    see_title(page, "Tijd voor rust" if clock == "05:30" else "Welterusten")
     phone.context.clock.fast_forward(90_000)  # the open app reminds by itself, if there is reason
     page.wait_for_timeout(300)
     expect(page.get_by_test_id("saved")).to_have_count(0)

@@ -1,17 +1,20 @@
-/** After the evening note the app asks for nothing more until the morning. */
-import { type Item, planDay, REVIEW_DAY } from '../../core/plan.ts';
+/** After the evening note, and in the bed hours, the app asks for nothing more until the morning. */
+import { isEvening } from '../../core/evening.ts';
+import { dayNote, type Item, planDay, REVIEW_DAY } from '../../core/plan.ts';
 import { EveningWays } from '../landing/evening-ways.tsx';
 import { Button } from '../shared/button.tsx';
-import { today } from '../shared/clock.ts';
+import { today, wall } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
 import { Checklist } from './checklist.tsx';
 
-export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }) {
+export function GoodNight({ items }: { items: Item[] }) {
+  const { closed, skipped } = dayNote(diary.value, today.value);
+  const mayNote = !closed && !skipped && isEvening(wall.value, diary.value.profile);
   return (
     <Page
-      title={closed ? 'Welterusten' : 'Het is nacht'}
+      title={closed ? 'Welterusten' : 'Tijd voor rust'}
       sub={
         closed
           ? 'Je dag is bewaard. Tot morgen hoef je niets meer.'
@@ -25,6 +28,13 @@ export function GoodNight({ items, closed }: { items: Item[]; closed?: boolean }
         <p class="week-done">
           Je week is rond. Je <a href="/terugblik">terugblik</a> wacht tot het jou uitkomt.
         </p>
+      ) : null}
+      {mayNote ? (
+        <div class="day-menu">
+          <Button look="quiet" href="/avond">
+            Maak je avondnotitie
+          </Button>
+        </div>
       ) : null}
       <details class="tonight">
         <summary>Toch nog iets doen?</summary>

@@ -106,6 +106,50 @@ describe('the second score in the evening', () => {
   });
 });
 
+describe('in the bed hours', () => {
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+  const note = () => screen.queryByRole('link', { name: 'Maak je avondnotitie' });
+
+  it.each([
+    ['22:59, before bedtime', '2026-03-05T21:59:00.000Z', 'Dag 2', false],
+    ['23:30', '2026-03-05T22:30:00.000Z', 'Tijd voor rust', true],
+    ['03:00, still the evening before', '2026-03-06T02:00:00.000Z', 'Tijd voor rust', true],
+    ['05:30, a new day', '2026-03-06T04:30:00.000Z', 'Tijd voor rust', false],
+    ['06:00', '2026-03-06T05:00:00.000Z', 'Dag 3', false],
+  ])(
+    'nothing is asked, and the evening note is one tap away: %s',
+    async (_, at, wanted, offered) => {
+      await save(dayChange({ offered: ['walk-breaks'] }));
+      setClock(at);
+      open();
+      await screen.findByRole('heading', { level: 1 });
+      expect([title(), note() !== null]).toEqual([wanted, offered]);
+      const asks = screen
+        .queryAllByRole('heading', { level: 2 })
+        .filter((h) => !h.closest('details'));
+      expect(asks.length === 0).toBe(wanted === 'Tijd voor rust');
+      expect(note()?.getAttribute('href') ?? '/avond').toBe('/avond');
+    },
+  );
+
+  it('a day that was skipped, or noted, asks for no note either', async () => {
+    setClock('2026-03-05T22:30:00.000Z');
+    await save(dayChange({ skipped: true }));
+    open();
+    await screen.findByText('Tijd voor rust');
+    expect(note()).toBeNull();
+    await save(dayChange({ skipped: null, closed: '2026-03-05T22:20:00.000Z' }));
+    await screen.findByText('Welterusten');
+    expect(note()).toBeNull();
+  });
+
+  it('who sleeps by day is not told that it is night', async () => {
+    await save(profileChange({ bedtime: '07:30' }));
+    open();
+    await screen.findByText('Tijd voor rust');
+  });
+});
+
 describe('a caution that changes measures', () => {
   it.each(cautions.filter((c) => c.changes.length > 0))(
     '$id: each that stands on the list says so',

@@ -25,7 +25,6 @@ import { DayMenu } from './day-menu.tsx';
 import { GoingOn } from './going-on.tsx';
 import { GoodNight } from './good-night.tsx';
 import { Morning } from './morning.tsx';
-
 import { PlanPage } from './plan-page.tsx';
 import { Waited } from './waited.tsx';
 import { Week } from './week.tsx';
@@ -59,8 +58,8 @@ export function Today() {
   const note = dayNote(diary.value, day);
   const { profile } = diary.value;
   const late = isEvening(wall.value, profile);
-  if (late && note.closed !== null) return <GoodNight items={items} closed />;
-  if (!late && isNight(wall.value, profile)) return <GoodNight items={items} />;
+  if ((late && note.closed !== null) || isNight(wall.value, profile))
+    return <GoodNight items={items} />;
   return (
     <Page title={title()} sub={subtitle(items)} aside={<Flamingo />} head={<Week />}>
       {note.skipped ? <Resting /> : late ? <LateDay items={items} /> : <DayTime items={items} />}
