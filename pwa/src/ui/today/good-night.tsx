@@ -1,6 +1,6 @@
 /** After the evening note, and in the bed hours, the app asks for nothing more until the morning. */
 import { isEvening } from '../../core/evening.ts';
-import { dayNote, type Item, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { dayNote, type Item } from '../../core/plan.ts';
 import { EveningWays } from '../landing/evening-ways.tsx';
 import { Button } from '../shared/button.tsx';
 import { today, wall } from '../shared/clock.ts';
@@ -8,6 +8,7 @@ import { Flamingo } from '../shared/flamingo.tsx';
 import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
 import { Checklist } from './checklist.tsx';
+import { courseOf } from './course.ts';
 
 export function GoodNight({ items }: { items: Item[] }) {
   const { closed, skipped } = dayNote(diary.value, today.value);
@@ -24,7 +25,7 @@ export function GoodNight({ items }: { items: Item[] }) {
       <div class="good-night">
         <Flamingo size={150} />
       </div>
-      {closed && isWeekDone() ? (
+      {closed && courseOf(diary.value, today.value) === 'review' ? (
         <p class="week-done">
           Je week is rond. Je <a href="/terugblik">terugblik</a> wacht tot het jou uitkomt.
         </p>
@@ -46,9 +47,4 @@ export function GoodNight({ items }: { items: Item[] }) {
       </details>
     </Page>
   );
-}
-
-function isWeekDone(): boolean {
-  const { profile } = diary.value;
-  return profile.habitsChosen === null && planDay(diary.value, today.value) >= REVIEW_DAY;
 }

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { addDays } from '../../core/days.ts';
 import type { Fields } from '../../core/note.ts';
-import { open, phone } from '../../tests/screen.ts';
+import { open, phone, setClock } from '../../tests/screen.ts';
 import { choiceChange, dayChange, profileChange } from '../shared/changes.ts';
+import { save } from '../shared/state.ts';
 import { PlanPage } from './plan-page.tsx';
+import { Today } from './today.tsx';
 
 afterEach(() => {
   cleanup();
@@ -35,4 +38,63 @@ test('it says what is new, and leaves out what this person does not do', async (
 test('there is no card when nothing is left of it', async () => {
   await dayFive({ meetings: false }, 'hourly-move');
   expect(screen.queryByText('Nieuw vandaag')).toBeNull();
+});
+
+describe('the days without habits', () => {
+  const LOOK_BACK = /^Je week is rond/;
+  const NONE = /^Je hebt nog geen gewoontes gekozen/;
+  const START = '2026-03-02';
+  const at = (day: number, time: string) => `${addDays(START, day - 1)}T${time}:00.000Z`;
+
+  /** Today on a day of the plan, when each earlier one was walked. */
+  async function todayOn(day: number, time = '12:00'): Promise<void> {
+    const walked = Array.from({ length: day - 1 }, (_, n) =>
+      dayChange({ offered: ['walk-breaks'] }, addDays(START, n)),
+    );
+    await phone(at(day, time), profileChange({ startedOn: START }), ...walked);
+    open(Today, '/');
+    await screen.findByRole('heading', { level: 1 });
+  }
+  const seen = () => ({
+    title: screen.getByRole('heading', { level: 1 }).textContent,
+    dots: screen.queryByRole('list', { name: /^Dag \d van 7$/ }) !== null,
+    lookBack: screen.queryByText(LOOK_BACK) !== null,
+    none: screen.queryByText(NONE) !== null,
+  });
+
+  it('begin with the day of looking back, which is as before', async () => {
+    await todayOn(7);
+    expect(seen()).toEqual({ title: 'Dag 7', dots: true, lookBack: true, none: false });
+    expect(screen.getByRole('link', { name: 'Bekijk je week' }).className).toBe('button big');
+  });
+
+  it.each([8, 15, 40])(
+    'count no further, and say once that there is a choice: day %i',
+    async (day) => {
+      await todayOn(day);
+      expect(seen()).toEqual({ title: 'Vandaag', dots: false, lookBack: false, none: true });
+      expect(screen.getByRole('link', { name: 'Bekijk je week' }).className).toBe('button plain');
+    },
+  );
+
+  it('say so again only a week after it was put away', async () => {
+    await todayOn(8);
+    const card = screen.getByText(NONE).closest('section') as HTMLElement;
+    fireEvent.click(within(card).getByRole('button', { name: 'Later' }));
+    await waitFor(() => expect(seen().none).toBe(false));
+    setClock(at(14, '12:00'));
+    await waitFor(() => expect(seen()).toMatchObject({ title: 'Vandaag', none: false }));
+    setClock(at(15, '12:00'));
+    await screen.findByText(NONE);
+  });
+
+  it.each([
+    [7, true],
+    [8, false],
+  ])('the good night of day %i speaks of looking back: %s', async (day, speaks) => {
+    await todayOn(day, '20:30');
+    await save(dayChange({ closed: at(day, '20:30') }));
+    await screen.findByText('Welterusten');
+    expect(screen.queryByRole('link', { name: 'terugblik' }) !== null).toBe(speaks);
+  });
 });

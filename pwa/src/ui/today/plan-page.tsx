@@ -1,14 +1,18 @@
 /** What is new on this page of the plan, and why. */
 import { content } from '../../content/index.ts';
-import { introOf, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { introOf, planDay } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
+import { courseOf } from './course.ts';
+import { NoHabitsYet } from './no-habits-yet.tsx';
 
 export function PlanPage({ quiet = false }: { quiet?: boolean }) {
-  if (diary.value.profile.habitsChosen !== null) return null;
+  const course = courseOf(diary.value, today.value);
+  if (course === 'habits') return null;
+  if (course === 'after') return <NoHabitsYet />;
+  if (course === 'review') return <ReviewCard quiet={quiet} />;
   const day = planDay(diary.value, today.value);
-  if (day >= REVIEW_DAY) return <ReviewCard quiet={quiet} />;
   const page = content.plan.find((p) => p.day === day);
   const intro = page && introOf(diary.value, content, page);
   if (!intro) return null;

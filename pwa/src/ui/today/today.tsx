@@ -7,7 +7,7 @@ import { content } from '../../content/index.ts';
 import type { Day } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
 import { isEvening, isNight } from '../../core/evening.ts';
-import { checklist, dayNote, type Item, missedDays, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { checklist, dayNote, type Item, missedDays, planDay } from '../../core/plan.ts';
 import { EveningWays } from '../landing/evening-ways.tsx';
 import { ParkedOffer } from '../parking/parked-offer.tsx';
 import { RestInvitation } from '../rest/rest-invitation.tsx';
@@ -21,6 +21,7 @@ import { diary, save } from '../shared/state.ts';
 import { capital, count, weekdayName } from '../shared/words.ts';
 import { Checklist } from './checklist.tsx';
 import { CloseTheDay } from './close-the-day.tsx';
+import { courseOf } from './course.ts';
 import { DayMenu } from './day-menu.tsx';
 import { GoingOn } from './going-on.tsx';
 import { GoodNight } from './good-night.tsx';
@@ -97,7 +98,7 @@ function DayTime({ items }: { items: Item[] }) {
  * is begun any more, but the second score of one that was still comes.
  */
 function LateDay({ items }: { items: Item[] }) {
-  const reviewing = planDay(diary.value, today.value) >= REVIEW_DAY;
+  const reviewing = courseOf(diary.value, today.value) === 'review';
   return (
     <>
       <GoingOn />
@@ -121,8 +122,9 @@ function Resting() {
 }
 
 function title(): string {
-  if (diary.value.profile.habitsChosen !== null) return 'Vandaag';
-  return `Dag ${Math.min(planDay(diary.value, today.value), REVIEW_DAY)}`;
+  const course = courseOf(diary.value, today.value);
+  const inPlan = course === 'week' || course === 'review';
+  return inPlan ? `Dag ${planDay(diary.value, today.value)}` : 'Vandaag';
 }
 
 function subtitle(items: Item[]): string {

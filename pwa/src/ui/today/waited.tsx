@@ -6,16 +6,12 @@ import { dayChange } from '../shared/changes.ts';
 import { today } from '../shared/clock.ts';
 import { isAway, putAway } from '../shared/put-away.ts';
 import { diary, saveAndSay } from '../shared/state.ts';
+import { courseOf } from './course.ts';
 
 export function Waited({ missed }: { missed: Day[] }) {
   const page = planDay(diary.value, today.value);
-  if (
-    isAway('waited') ||
-    missed.length === 0 ||
-    page >= REVIEW_DAY ||
-    diary.value.profile.habitsChosen !== null
-  )
-    return null;
+  const waits = courseOf(diary.value, today.value) === 'week';
+  if (!waits || missed.length === 0 || isAway('waited')) return null;
   const ahead = Math.min(page + missed.length, REVIEW_DAY);
   const goOn = () =>
     saveAndSay(

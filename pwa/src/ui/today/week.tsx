@@ -4,8 +4,8 @@ import { today } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 
 export function Week() {
-  if (diary.value.profile.habitsChosen !== null) return null;
-  const page = Math.min(planDay(diary.value, today.value), REVIEW_DAY);
+  const page = planDay(diary.value, today.value);
+  if (diary.value.profile.habitsChosen !== null || page > REVIEW_DAY) return null;
   return (
     <ol class="week" aria-label={`Dag ${page} van ${REVIEW_DAY}`}>
       {Array.from({ length: REVIEW_DAY }, (_, i) => i + 1).map((n) => (
