@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day, Instant } from '../../core/days.ts';
+import { addDays, type Day, type Instant } from '../../core/days.ts';
 import { type Diary, readDiary } from '../../core/diary.ts';
 import type { Fields, Kind, Note } from '../../core/note.ts';
 import { mayInvite, openPair } from './rest-rule.ts';
@@ -67,6 +67,58 @@ describe('the invitation to do nothing', () => {
       '2026-03-22',
     ]);
   });
+});
+
+describe('who answers "Niet nu"', () => {
+  const refused = (day: Day) => note(`r${day}`, 'day', { day, restAsked: `${day}T12:00:00.000Z` });
+  /** The days of twelve weeks on which it comes, when it is refused each time but on `accepted`. */
+  function comes(accepted?: Day): Day[] {
+    const notes: Note[] = [];
+    return Array.from({ length: 84 }, (_, i) => addDays('2026-03-02', i)).filter((day) => {
+      if (!asked(day, '15:00', ...notes)) return false;
+      notes.push(refused(day));
+      if (day === accepted)
+        notes.push(done('rest', day, `${day}T14:00:00.000Z`, { before: 5, after: 4 }));
+      return true;
+    });
+  }
+
+  it('is asked three times, then three times a week apart or more, then no more', () => {
+    expect(comes()).toEqual([
+      '2026-03-03',
+      '2026-03-05',
+      '2026-03-07',
+      '2026-03-15',
+      '2026-03-22',
+      '2026-03-29',
+    ]);
+  });
+
+  it('is asked as before once a pair came of it', () => {
+    expect(comes('2026-03-15').slice(3, 8)).toEqual([
+      '2026-03-15',
+      '2026-03-17',
+      '2026-03-19',
+      '2026-03-21',
+      '2026-03-29',
+    ]);
+  });
+
+  it('counts a first score without a second', () => {
+    const days: Day[] = ['2026-03-03', '2026-03-05', '2026-03-07'];
+    const half = days.map((day) => done('rest', day, `${day}T12:00:00.000Z`, { before: 5 }));
+    expect(asked('2026-03-09', '15:00', ...half)).toBe(true);
+    expect(asked('2026-03-09', '15:00', ...half, ...days.map(refused))).toBe(false);
+  });
+});
+
+it('stays away on the day on which the week is read back', () => {
+  const walked = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      note(`w${i}`, 'day', { day: addDays('2026-03-02', i), counted: true }),
+    );
+  expect(asked('2026-03-09', '15:00', ...walked(6))).toBe(false);
+  expect(asked('2026-03-09', '15:00', ...walked(7))).toBe(true);
 });
 
 describe('the second question', () => {

@@ -2,10 +2,11 @@
  * The do-nothing pair: a score now and one a quarter of an hour later, with nothing done in
  * between. It shows how much a bad moment gets better by itself. Pure.
  */
-import type { Day, Instant, WallTime } from '../../core/days.ts';
+import { addDays, type Day, type Instant, type WallTime } from '../../core/days.ts';
 import { type Diary, type Episode, REST } from '../../core/diary.ts';
 import { partOfDay } from '../../core/evening.ts';
 import { dayNote, dayNumber } from '../../core/plan.ts';
+import { courseOf } from '../today/course.ts';
 
 /** Minutes. */
 export const WAIT = 15;
@@ -15,6 +16,9 @@ const QUIET_AFTER_MEASURE = 45;
 const ENOUGH_PAIRS = 5;
 const EVERY_DAYS = 2;
 const EVERY_DAYS_AFTER = 7;
+/** Days in a row on which it was asked and no pair came of it: then it is asked less, then not. */
+const RARELY_AFTER = 3;
+const NEVER_AFTER = 6;
 
 export interface Moment {
   today: Day;
@@ -48,15 +52,34 @@ export function openPair(diary: Diary, now: Instant): Pair | null {
   return { episode, state: passed >= WAIT ? 'due' : 'waiting', left };
 }
 
-/** Every second day until there are enough pairs, then once a week; never on the first day. */
+/**
+ * Every second day, then once a week: when there are enough pairs, or when nothing came of it a few
+ * times. Never on the first day, nor beside the invitation to read the week back.
+ */
 function isTurn(diary: Diary, today: Day): boolean {
-  const pairs = diary.episodes.filter(
-    (e) => e.measure === REST && e.before !== null && e.after !== null,
-  );
   if (diary.episodes.some((e) => e.measure === REST && e.day === today)) return false;
-  const every = pairs.length < ENOUGH_PAIRS ? EVERY_DAYS : EVERY_DAYS_AFTER;
+  if (courseOf(diary, today) === 'review') return false;
+  const pairs = diary.episodes.filter(isPair);
+  const inVain = askedInVain(diary, pairs.at(-1)?.day);
+  if (inVain >= NEVER_AFTER) return false;
+  const seldom = pairs.length >= ENOUGH_PAIRS || inVain >= RARELY_AFTER;
+  const every = seldom ? EVERY_DAYS_AFTER : EVERY_DAYS;
   const number = dayNumber(diary.profile.startedOn ?? today, today);
-  return number > 1 && number % every === 0;
+  return number > 1 && number % every === 0 && !isAskedSince(diary, addDays(today, 1 - every));
+}
+
+function isPair({ measure, before, after }: Episode): boolean {
+  return measure === REST && before !== null && after !== null;
+}
+
+/** On how many days it was asked since the last pair. */
+function askedInVain({ days }: Diary, last?: Day): number {
+  const asked = Object.values(days).filter((d) => d.restAsked !== null);
+  return asked.filter(({ day }) => last === undefined || day > last).length;
+}
+
+function isAskedSince({ days }: Diary, first: Day): boolean {
+  return Object.values(days).some((d) => d.restAsked !== null && d.day >= first);
 }
 
 /** A measure that still works would be counted as rest. */
