@@ -92,6 +92,11 @@ describe('the evening note', () => {
   });
 });
 
+it('a day that rests has no reminder in the evening either', () => {
+  const skipped = note('d', 'day', { day: TODAY, skipped: true });
+  expect(due('21:30', [profile(), ...walked, skipped])).toBeNull();
+});
+
 describe('the do-nothing pair', () => {
   const rest = note('r', 'episode', {
     measure: 'rest',

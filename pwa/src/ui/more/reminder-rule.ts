@@ -51,7 +51,7 @@ function rest(diary: Diary, { now }: Moment): Reminder | null {
 function evening(diary: Diary, { today, wall }: Moment): Reminder | null {
   const note = dayNote(diary, today);
   const isTime = partOfDay(wall, diary.profile) === 'evening';
-  if (!isTime || note.closed !== null || note.evening !== null) return null;
+  if (!isTime || note.skipped || note.closed !== null || note.evening !== null) return null;
   return { key: `evening:${today}`, text: 'Tijd voor je avondnotitie.', buzz: false };
 }
 
