@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { open, phone } from '../../tests/screen.ts';
 import { choiceChange, profileChange } from '../shared/changes.ts';
 import { Reminders } from './reminders.tsx';
@@ -31,4 +31,10 @@ describe('the hourly movement in the calendar', () => {
     open(Reminders, '/meer/herinneringen');
     expect(screen.queryByLabelText(/Elk uur even bewegen/)).toBeNull();
   });
+});
+
+test('it is told how a reminder goes away before its eight weeks are over', async () => {
+  await phone('2026-03-08T10:00:00.000Z', profileChange(began));
+  open(Reminders, '/meer/herinneringen');
+  screen.getByText(/Haal haar dan weg in je agenda\. Een nieuw bestand haalt niets weg\.$/);
 });

@@ -49,7 +49,8 @@ export function Reminders() {
         </p>
         <p>
           In je agenda staat alleen: ‘Even bewegen’, ‘Avondmoment’ of ‘Rustig afsluiten’. Niets over
-          je benen. Na acht weken stopt het vanzelf.
+          je benen. Na acht weken stopt het vanzelf. Wil je een herinnering eerder kwijt? Haal haar
+          dan weg in je agenda. Een nieuw bestand haalt niets weg.
         </p>
       </section>
       <p class="quiet-text more-note">
