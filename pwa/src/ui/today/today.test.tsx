@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cautions, content } from '../../content/index.ts';
+import { addDays } from '../../core/days.ts';
 import { checklist, planDay } from '../../core/plan.ts';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
 import { dayState } from '../diary/day-state.ts';
@@ -103,6 +104,30 @@ describe('the second score in the evening', () => {
       expect(screen.queryByRole('heading', { name: 'Heb je een kwartier?' })).toBeNull(),
     );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Dag 2');
+  });
+});
+
+describe('a day that rests', () => {
+  const walked = Array.from({ length: 7 }, (_, n) =>
+    dayChange({ counted: true }, addDays('2026-02-20', n)),
+  );
+  it.each([
+    ['in the plan', [], /^Morgen gaat je plan hier verder\. Je hoeft niets in te halen\.$/],
+    [
+      'after the week',
+      [...walked, profileChange({ startedOn: '2026-02-20' })],
+      /^Morgen staat je lijst er weer\./,
+    ],
+    [
+      'with habits',
+      [profileChange({ habitsChosen: '2026-03-04' })],
+      /^Morgen staan je gewoontes er weer\. Je hoeft niets in te halen\.$/,
+    ],
+  ])('says what tomorrow brings, %s', async (_, changes, words) => {
+    if (changes.length > 0) await save(...changes);
+    open();
+    await tap('Sla vandaag over');
+    await screen.findByText(words);
   });
 });
 

@@ -21,7 +21,7 @@ import { diary, save } from '../shared/state.ts';
 import { capital, count, weekdayName } from '../shared/words.ts';
 import { Checklist } from './checklist.tsx';
 import { CloseTheDay } from './close-the-day.tsx';
-import { courseOf } from './course.ts';
+import { type Course, courseOf } from './course.ts';
 import { DayMenu } from './day-menu.tsx';
 import { GoingOn } from './going-on.tsx';
 import { GoodNight } from './good-night.tsx';
@@ -112,11 +112,18 @@ function LateDay({ items }: { items: Item[] }) {
   );
 }
 
+const TOMORROW: Record<Course, string> = {
+  week: 'gaat je plan hier verder',
+  review: 'gaat je plan hier verder',
+  after: 'staat je lijst er weer',
+  habits: 'staan je gewoontes er weer',
+};
+
 function Resting() {
   return (
     <section class="card soft">
       <h2>Vandaag rust je</h2>
-      <p>Morgen gaat je plan hier verder. Je hoeft niets in te halen.</p>
+      <p>Morgen {TOMORROW[courseOf(diary.value, today.value)]}. Je hoeft niets in te halen.</p>
     </section>
   );
 }
