@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { addDays } from '../../core/days.ts';
 import type { Fields } from '../../core/note.ts';
+import { habits } from '../../core/plan.ts';
 import { open, phone, setClock } from '../../tests/screen.ts';
 import { choiceChange, dayChange, profileChange } from '../shared/changes.ts';
-import { save } from '../shared/state.ts';
+import { diary, save } from '../shared/state.ts';
 import { PlanPage } from './plan-page.tsx';
 import { Today } from './today.tsx';
 
@@ -96,5 +97,49 @@ describe('the days without habits', () => {
     await save(dayChange({ closed: at(day, '20:30') }));
     await screen.findByText('Welterusten');
     expect(screen.queryByRole('link', { name: 'terugblik' }) !== null).toBe(speaks);
+  });
+});
+
+describe('a habit that is not for this person any more', () => {
+  const GONE = /je gewoontes (past|passen) nu niet bij jou/;
+  const gone = () => screen.queryByText(GONE)?.textContent ?? null;
+  const HABITS = ['calf-stretch', 'light-compression', 'legs-up'];
+
+  beforeEach(async () => {
+    await phone(
+      '2026-03-22T12:00:00.000Z',
+      profileChange({ startedOn: '2026-03-02', habitsChosen: '2026-03-08' }),
+      ...HABITS.map((id, i) => choiceChange(id, { habit: i + 1 })),
+    );
+    open(Today, '/');
+    await screen.findByRole('heading', { level: 1 });
+  });
+
+  it('is spoken of only when there is one', async () => {
+    expect(gone()).toBeNull();
+    await save(choiceChange('legs-up', { list: 'not-for-me' }));
+    await screen.findByText(
+      'Een van je gewoontes past nu niet bij jou. Je kunt een andere kiezen.',
+    );
+    const other = screen.getByRole('link', { name: 'Kies een andere' });
+    expect(other.getAttribute('href')).toBe('/terugblik#gewoontes');
+  });
+
+  it('may be several, that a caution takes out', async () => {
+    await save(profileChange({ cautions: ['arteries'] }));
+    await screen.findByText(/^Een paar van je gewoontes passen nu niet bij jou\./);
+  });
+
+  it('can be let go, and then nothing is said of it', async () => {
+    await save(choiceChange('legs-up', { list: 'not-for-me' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Zo is het goed' }));
+    await waitFor(() => expect(gone()).toBeNull());
+    expect(habits(diary.value)).toEqual(['calf-stretch', 'light-compression']);
+  });
+
+  it('is no dead end when it is all three', async () => {
+    await save(...HABITS.map((id) => choiceChange(id, { list: 'not-for-me' })));
+    await screen.findByText(GONE);
+    screen.getByRole('link', { name: 'Kies een andere' });
   });
 });

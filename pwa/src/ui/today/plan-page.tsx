@@ -1,15 +1,16 @@
-/** What is new on this page of the plan, and why. */
+/** What is new on this page of the plan, and why; later, what there is to choose. */
 import { content } from '../../content/index.ts';
 import { introOf, planDay } from '../../core/plan.ts';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
 import { courseOf } from './course.ts';
+import { HabitGone } from './habit-gone.tsx';
 import { NoHabitsYet } from './no-habits-yet.tsx';
 
 export function PlanPage({ quiet = false }: { quiet?: boolean }) {
   const course = courseOf(diary.value, today.value);
-  if (course === 'habits') return null;
+  if (course === 'habits') return <HabitGone />;
   if (course === 'after') return <NoHabitsYet />;
   if (course === 'review') return <ReviewCard quiet={quiet} />;
   const day = planDay(diary.value, today.value);
