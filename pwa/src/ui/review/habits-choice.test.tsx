@@ -86,3 +86,8 @@ it('is offered the three that are recommended before that', async () => {
   const best = recommended();
   expect(await goOn('Kies deze nu al')).toEqual(best);
 });
+
+it('is where the page opens for who came to choose', async () => {
+  open(Review, '/terugblik#gewoontes', '/terugblik');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Jouw gewoontes'));
+});

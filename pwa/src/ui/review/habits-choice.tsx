@@ -1,6 +1,6 @@
 /** The three habits, ready to be swapped, and the step to make them the daily list. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { habits } from '../../core/plan.ts';
 import type { Estimate, Recommendation } from '../../core/recommendation.ts';
@@ -12,6 +12,7 @@ import { rangeOf } from './estimate-bar.tsx';
 import { HabitCard } from './habit-card.tsx';
 
 const HABITS = 3;
+const PART = 'gewoontes';
 const EARLY = 'Kies deze nu al';
 const IN_TIME = 'Dit worden mijn gewoontes';
 
@@ -33,9 +34,12 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
     route('/gewoontes');
   };
   const keeps = keptSoFar() !== null;
+  const heading = useOwnAddress();
   return (
-    <section aria-labelledby="gewoontes">
-      <h2 id="gewoontes">{keeps ? 'Jouw gewoontes' : proposal(picked.length)}</h2>
+    <section aria-labelledby={PART}>
+      <h2 id={PART} ref={heading} tabIndex={-1}>
+        {keeps ? 'Jouw gewoontes' : proposal(picked.length)}
+      </h2>
       <ul>
         {picked.map((estimate, i) => (
           <HabitCard
@@ -61,6 +65,21 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
       </div>
     </section>
   );
+}
+
+/** Who came for the habits begins to read there. */
+function useOwnAddress() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (location.hash !== `#${PART}`) return;
+    // A page that opens goes to its own title first.
+    const turn = requestAnimationFrame(() => {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView();
+    });
+    return () => cancelAnimationFrame(turn);
+  }, []);
+  return heading;
 }
 
 function proposal(count: number): string {
