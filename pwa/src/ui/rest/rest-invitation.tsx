@@ -4,6 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { now, today, wall } from '../shared/clock.ts';
 import { ScoreTiles } from '../shared/score-tiles.tsx';
 import { diary } from '../shared/state.ts';
+import { asksForHabits } from '../today/no-habits-yet.tsx';
 import { dueTime } from './due-time.ts';
 import { dropPair, refuse, saveSecond } from './rest-changes.ts';
 import { mayInvite, openPair, type Pair } from './rest-rule.ts';
@@ -12,6 +13,7 @@ export function RestInvitation() {
   const pair = openPair(diary.value, now.value);
   if (pair?.state === 'due') return <Ask pair={pair} />;
   if (pair) return <Wait pair={pair} />;
+  if (asksForHabits()) return null;
   const moment = { today: today.value, now: now.value, wall: wall.value };
   return mayInvite(diary.value, moment) ? <Invite /> : null;
 }

@@ -1,11 +1,18 @@
 /** When the seven days are over and no habits were chosen: said, and not asked again for a week. */
 import { Button } from '../shared/button.tsx';
+import { today } from '../shared/clock.ts';
 import { isAway, putAway } from '../shared/put-away.ts';
+import { diary } from '../shared/state.ts';
+import { courseOf } from './course.ts';
 
 const AWAY_DAYS = 7;
 
+export function asksForHabits(): boolean {
+  return courseOf(diary.value, today.value) === 'after' && !isAway('habits', AWAY_DAYS);
+}
+
 export function NoHabitsYet() {
-  if (isAway('habits', AWAY_DAYS)) return null;
+  if (!asksForHabits()) return null;
   return (
     <section class="card">
       <p>

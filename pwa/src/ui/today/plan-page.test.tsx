@@ -78,6 +78,15 @@ describe('the days without habits', () => {
     },
   );
 
+  it('ask one thing at a time', async () => {
+    await todayOn(8);
+    const rest = () => screen.queryByRole('heading', { name: 'Heb je een kwartier?' });
+    expect([seen().none, rest()]).toEqual([true, null]);
+    fireEvent.click(screen.getByRole('button', { name: 'Later' }));
+    await waitFor(() => expect(rest()).not.toBeNull());
+    expect(seen().none).toBe(false);
+  });
+
   it('say so again only a week after it was put away', async () => {
     await todayOn(8);
     const card = screen.getByText(NONE).closest('section') as HTMLElement;
