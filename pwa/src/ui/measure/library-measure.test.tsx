@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { content, listNeedsLibrary, openLibrary } from '../../content/index.ts';
 import { buildHistory } from '../../core/history.ts';
-import { checklist } from '../../core/plan.ts';
+import { available, checklist } from '../../core/plan.ts';
 import { open as openScreen, phone } from '../../tests/screen.ts';
 import { judgedMeasures } from '../evening/steps.ts';
 import { tableFile } from '../more/note-files.ts';
@@ -30,6 +30,18 @@ const button = (name: string) => screen.findByRole('button', { name });
 const listed = () => checklist(diary.value, content, DAY).map((item) => item.measure.id);
 
 describe('a measure of the library', () => {
+  it('that is a habit can be recommended again after it was left out and put back', async () => {
+    await save(
+      profileChange({ habitsChosen: '2026-03-03' }),
+      choiceChange('drink-water', { list: 'added', habit: 1 }),
+    );
+    open('drink-water');
+    fireEvent.click(await button('Niet voor mij'));
+    fireEvent.click(await button('Toch op mijn lijst'));
+    await button('Niet voor mij');
+    expect(available(diary.value, content).map((m) => m.id)).toContain('drink-water');
+  });
+
   it('comes on the list by one tap, is ticked there, and goes off it again', async () => {
     open('drink-water');
     fireEvent.click(await button('Zet op mijn lijst'));

@@ -40,7 +40,10 @@ export function TakeOff({ measure }: { measure: BriefMeasure }) {
   );
 }
 
-/** Back on the list, with what it needs of the day; undone as a whole. */
+/**
+ * Back on the list, with what it needs of the day; undone as a whole. What is not of the plan is added
+ * also when it is a habit: only so can it be recommended.
+ */
 export function putBack(measure: BriefMeasure, said: string): void {
   const { profile, choices } = diary.value;
   const { id, needs } = measure;
@@ -50,8 +53,10 @@ export function putBack(measure: BriefMeasure, said: string): void {
     choiceChange(id, { list }),
     ...(lacks ? [profileChange({ [lacks]: has })] : []),
   ];
-  saveAndSay(said, changes(standsByItself(measure) ? null : 'added', true), () =>
-    changes(before, false),
+  saveAndSay(
+    said,
+    changes(isPlanned(measure) && standsByItself(measure) ? null : 'added', true),
+    () => changes(before, false),
   );
 }
 
