@@ -106,6 +106,9 @@ def keep_three_habits(phone: Phone) -> None:
     for title, cue in cues.items():
         expect(page.get_by_role("link", name=f"{title} {cue}")).to_be_visible()
     today.tick(page, proposed[0])
+    page = phone.open("/terugblik")
+    kept = page.get_by_role("region", name="Jouw gewoontes").get_by_role("heading", level=3)
+    assert kept.all_inner_texts() == proposed
 
 
 @pytest.mark.lasting
