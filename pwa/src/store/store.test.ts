@@ -219,16 +219,13 @@ describe('erasing', () => {
     expect(await contents('lichte-benen')).toEqual({ notes: [], device: [], outbox: [] });
   });
 
-  it('tells the other tabs which notes are gone, without what was in them', async () => {
+  it('tells the other tabs that these are all the notes there are: none', async () => {
     const [one, other] = [open(), open()];
-    const heard: Note[] = [];
-    const [saved] = await one.save([text('geheim')]);
-    one.onChange((notes) => heard.push(...notes));
+    const heard: [Note[], boolean][] = [];
+    await one.save([text('geheim')]);
+    one.onChange((notes, all) => heard.push([notes, all]));
     await other.erase();
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
-    expect(heard[0]).toMatchObject({ id: 'day:2026-03-01', fields: { deleted: true } });
-    expect(heard[0]!.stamps.deleted! > saved!.stamps.text!).toBe(true);
-    expect(JSON.stringify(heard)).not.toContain('geheim');
+    await vi.waitFor(() => expect(heard).toEqual([[[], true]]));
   });
 });
 

@@ -1,7 +1,7 @@
 /** The notes on this phone: read once, written durably, told to the other tabs. */
 import type { Change, Note } from '../core/note.ts';
 import { type Changed, mergeAll, offer, randomText, saveAll } from './changes.ts';
-import { CLOCK, type Clock, readClock, SYNC, tick } from './clock.ts';
+import { CLOCK, type Clock, readClock, SYNC } from './clock.ts';
 import { connect } from './connection.ts';
 import type { Outbox } from './outbox-types.ts';
 import { readNotes } from './rows.ts';
@@ -19,8 +19,8 @@ export interface Store {
   /** Merges foreign notes (an import). Resolves with the notes that changed here. */
   merge(notes: Note[]): Promise<Note[]>;
   /**
-   * Calls `listener` with notes that another tab or the sync wrote; erased ones come with only
-   * `deleted`. `all`: these are all the notes there are, in the place of what was known.
+   * Calls `listener` with notes that another tab or the sync wrote. `all`: these are all the notes
+   * there are, in the place of what was known; none when everything was erased.
    */
   onChange(listener: (notes: Note[], all: boolean) => void): () => void;
   /** What waits for the server. Its code is loaded at the first use: the first screen needs none. */
@@ -80,7 +80,8 @@ export function openStore(name: DatabaseName, options: Options = {}): Store {
         else await database.put('device', value, key);
       }),
     erase: async () => {
-      tabs.tell(await connection.use((db) => transact(db, (tx) => eraseAll(tx, now, randomId))));
+      await connection.use((database) => transact(database, eraseAll));
+      tabs.tell([], true);
     },
     close: () => {
       connection.close();
@@ -96,11 +97,6 @@ function whenUsed(load: () => Promise<Outbox>): Outbox {
   return new Proxy({}, { get }) as Outbox;
 }
 
-/** What the other tabs are told about erased notes holds nothing of them but that they are gone. */
-async function eraseAll(tx: Writing, now: () => number, randomId: () => string): Promise<Note[]> {
-  const [notes, device] = [tx.objectStore('notes'), tx.objectStore('device')];
-  const gone = readNotes(await notes.getAll());
-  const deleted = tick(readClock(await device.get(CLOCK), randomId), now());
-  await Promise.all([notes.clear(), device.clear(), tx.objectStore('outbox').clear()]);
-  return gone.map(({ id, kind }) => ({ id, kind, fields: { deleted: true }, stamps: { deleted } }));
+async function eraseAll(tx: Writing): Promise<void> {
+  await Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear()));
 }

@@ -17,12 +17,12 @@ export function tabsOf(name: string): Tabs {
     channel.onmessage = ({ data }) => {
       const all = Array.isArray(data?.all);
       const notes = readNotes(all ? data.all : Array.isArray(data) ? data : []);
-      if (notes.length > 0) for (const listener of listeners) listener(notes, all);
+      if (all || notes.length > 0) for (const listener of listeners) listener(notes, all);
     };
   }
   return {
     tell: (notes, all) => {
-      if (notes.length > 0) channel?.postMessage(all ? { all: notes } : notes);
+      if (all || notes.length > 0) channel?.postMessage(all ? { all: notes } : notes);
     },
     onTold: (listener) => {
       listeners.add(listener);

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apply } from '../../core/note.ts';
+import { openStore } from '../../store/index.ts';
 import { phone, setClock } from '../../tests/screen.ts';
 import { openExample } from '../welcome/open-example.ts';
-import { dayChange, episodeChange } from './changes.ts';
+import { dayChange, episodeChange, profileChange } from './changes.ts';
 import { isAway, putAway } from './put-away.ts';
-import { eraseAll, mergeNotes, notes, openNotes, place, save, unsaved } from './state.ts';
+import { diary, eraseAll, mergeNotes, notes, openNotes, place, save, unsaved } from './state.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -125,6 +126,51 @@ test('what could not be written is erased with the rest', async () => {
   await eraseAll();
   expect(await save(dayChange({ evening: 5 }))).toBe(true);
   expect(notes.value.get('day:2026-03-04')?.fields.text).toBeUndefined();
+});
+
+describe('erased in another tab', () => {
+  const eraseInAnotherTab = async () => {
+    const tab = openStore('lichte-benen');
+    await tab.erase();
+    return tab;
+  };
+
+  test('nothing is left here of the notes, nor in the way of those that come after', async () => {
+    await phone('2026-03-04T10:00:00.000Z', profileChange({ startedOn: '2026-01-05' }));
+    const tab = await eraseInAnotherTab();
+    await tab.save([profileChange({ startedOn: '2026-03-02' })]);
+    await vi.waitFor(() => expect(diary.value.profile.startedOn).toBe('2026-03-02'));
+    expect(notes.value.get('profile')?.fields).toEqual({ startedOn: '2026-03-02' });
+    tab.close();
+  });
+
+  test('what could not be written here is gone with the rest', async () => {
+    await phone('2026-03-04T10:00:00.000Z', dayChange({ evening: 4 }));
+    const { room } = fullPhone();
+    await save(dayChange({ text: 'van de vorige' }));
+    room();
+    const tab = await eraseInAnotherTab();
+    await vi.waitFor(() => expect([notes.value.size, unsaved.value]).toEqual([0, null]));
+    await save(dayChange({ evening: 5 }));
+    expect(JSON.stringify(await tab.load())).not.toContain('van de vorige');
+    tab.close();
+  });
+
+  test('it is also gone where the notes could not be read', async () => {
+    await start();
+    vi.resetModules();
+    const here = await import('./state.ts');
+    const closed = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('as the phone says it', 'UnknownError');
+    });
+    await here.openNotes().catch(here.openFailed);
+    await here.save(dayChange({ text: 'van de vorige' }));
+    expect(here.unsaved.value?.changes).toHaveLength(1);
+    closed.mockRestore();
+    const tab = await eraseInAnotherTab();
+    await vi.waitFor(() => expect(here.unsaved.value).toBeNull());
+    tab.close();
+  });
 });
 
 describe('two places', () => {

@@ -67,14 +67,27 @@ function enter(opened: Store, where: DatabaseName): void {
   if (where !== place.value) unsaved.value = null;
   store?.close();
   store = opened;
+  store.onChange(hear);
   place.value = where;
   remember(where);
 }
 
 function begin(all: Note[]): void {
   show(all);
-  store.onChange((changed, isAll) => (isAll ? show(changed) : take(changed)));
   read = true;
+}
+
+/** What another tab or the sync wrote. */
+function hear(changed: Note[], isAll: boolean): void {
+  if (isAll && changed.length === 0) forget();
+  else if (isAll) show(changed);
+  else take(changed);
+}
+
+/** Everything was erased: what could not be written must not go to whoever comes after. */
+function forget(): void {
+  show([]);
+  unsaved.value = null;
 }
 
 /** A phone that refuses storage still shows the app; whatever is noted then waits in `unsaved`. */
@@ -153,9 +166,7 @@ export function mergeNotes(foreign: Note[]): Promise<number> {
 export function eraseAll(): Promise<void> {
   return onOwn(async (own) => {
     await own.erase();
-    if (own !== store) return;
-    notes.value = new Map();
-    unsaved.value = null;
+    if (own === store) forget();
   });
 }
 
