@@ -2,12 +2,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { fullPhone } from '../../tests/full-phone.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { endLeftSession } from '../safe/end-session.ts';
 import { enter, standing, startKeeping, stopKeeping } from '../safe/keep.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { leftSession, setLeftSession } from '../shared/left-session.ts';
-import { hasAccount, notes, save } from '../shared/state.ts';
+import { hasAccount, notes, save, unsaved } from '../shared/state.ts';
 import { Data } from './data.tsx';
 
 let server: FakeServer;
@@ -22,6 +23,8 @@ afterEach(() => {
   cleanup();
   stopKeeping();
   setLeftSession(null);
+  vi.restoreAllMocks();
+  unsaved.value = null;
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -123,6 +126,15 @@ it('counts what is on this phone alone, and sends it first', async () => {
   await tap('Wis alles');
   await screen.findByText('Je notities staan ook veilig in je account.');
   expect(server.notes.has('day:2026-03-04')).toBe(true);
+});
+
+it('counts what could not be written here as well', async () => {
+  fullPhone();
+  await save(dayChange({ evening: 5 }));
+  await tap('Wis alles');
+  await screen.findByText('1 notitie nog alleen op deze telefoon.');
+  await tap('Alleen op deze telefoon');
+  await screen.findByText(/1 notitie staat nergens anders/);
 });
 
 it('says so when it cannot see what the account has', async () => {

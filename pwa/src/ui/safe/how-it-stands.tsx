@@ -8,8 +8,9 @@ import { notes } from './lines.ts';
 import { momentOf } from './moment.ts';
 
 export function HowItStands() {
-  const { kind, waiting } = standing.value;
+  const { kind, waiting, unsaved } = standing.value;
   if (kind === 'paused') return <Paused />;
+  if (unsaved > 0) return <Unsaved />;
   if (kind === 'differs') return <Differs />;
   if (kind === 'unheard') return <Unheard />;
   return (
@@ -48,6 +49,18 @@ function Waiting() {
       <Since said="Laatst alles bewaard" />
       <TryNow />
     </>
+  );
+}
+
+function Unsaved() {
+  return (
+    <section class="card safe-card" aria-labelledby="hoe-het-staat">
+      <h2 id="hoe-het-staat">Nog niet alles bewaard</h2>
+      <p>
+        Iets wat je invulde, kon deze telefoon nog niet bewaren. Het staat dus ook niet in je
+        account. Houd de app open tot het bewaard is.
+      </p>
+    </section>
   );
 }
 

@@ -2,19 +2,27 @@
  * Keeps the person's notes safe while the app is open, and tells the screens how that stands. The
  * sync has a handle of its own on the notes, so it goes on while the example week is looked at.
  */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Note } from '../../core/note.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { type Status, type Sync, startSync } from '../../sync/index.ts';
 import { setLeftSession } from '../shared/left-session.ts';
 import { safeLine } from '../shared/safe-line.tsx';
-import { place } from '../shared/state.ts';
+import { place, save, unsaved } from '../shared/state.ts';
 import { recallCode } from './code.ts';
-import { lineOf } from './lines.ts';
+import { lineOf, type Standing } from './lines.ts';
 
 const NO_ACCOUNT: Status = { kind: 'none', waiting: 0, refused: 0, since: null };
 
-export const standing = signal<Status>(NO_ACCOUNT);
+const synced = signal<Status>(NO_ACCOUNT);
+
+/** The sync's word, and what it cannot know of: what could not even be written here. */
+export const standing = computed<Standing>(() => ({ ...synced.value, unsaved: unsavedNotes() }));
+
+function unsavedNotes(): number {
+  if (place.value !== 'lichte-benen') return 0;
+  return new Set(unsaved.value?.changes.map(({ id }) => id)).size;
+}
 
 /**
  * Whose this phone is, as the screens show it; null for nobody's, undefined until it was read. What
@@ -45,7 +53,7 @@ export function stopKeeping(): void {
   keeping?.stop();
   keeping = null;
   person.value = undefined;
-  standing.value = NO_ACCOUNT;
+  synced.value = NO_ACCOUNT;
 }
 
 function begin(): Keeping {
@@ -53,8 +61,8 @@ function begin(): Keeping {
   const sync = startSync(store);
   const unwatch = sync.status.subscribe((status) => {
     // Another tab may have signed in or out.
-    if ((status.kind === 'none') !== (standing.value.kind === 'none')) showPerson();
-    standing.value = status;
+    if ((status.kind === 'none') !== (synced.value.kind === 'none')) showPerson();
+    synced.value = status;
   });
   const unsay = effect(() => {
     safeLine.value = place.value === 'lichte-benen' ? lineOf(standing.value) : null;
@@ -118,9 +126,10 @@ export async function leave(): Promise<void> {
   await showPerson();
 }
 
-/** Sends what waits and fetches what is new, now. */
-export function keepNow(): Promise<void> {
-  return started().sync.run();
+/** Writes what could not be written, sends what waits and fetches what is new, now. */
+export async function keepNow(): Promise<void> {
+  if (standing.value.unsaved > 0) await save();
+  await started().sync.run();
 }
 
 export function outbox(): Store['sync'] {

@@ -2,10 +2,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { fullPhone } from '../../tests/full-phone.ts';
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
-import { notes, save } from '../shared/state.ts';
+import { notes, openNotes, save, unsaved } from '../shared/state.ts';
 import { shownCode } from './code.ts';
 import { enter, keepNow, person, standing, startKeeping, stopKeeping } from './keep.ts';
 import { Safe } from './safe.tsx';
@@ -21,6 +22,8 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   stopKeeping();
+  vi.restoreAllMocks();
+  unsaved.value = null;
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -64,6 +67,48 @@ describe('how it stands', () => {
     await tap('Probeer opnieuw');
     await screen.findByRole('heading', { name: 'Alles veilig bewaard' });
     expect(server.notes.get('day:2026-03-04')?.fields['evening']).toBe(5);
+  });
+});
+
+describe('what could not be written here', () => {
+  const noteOnFullPhone = async () => {
+    const { room } = fullPhone();
+    await save(dayChange({ evening: 5 }));
+    return room;
+  };
+
+  it('is not said to be safe', async () => {
+    await noteOnFullPhone();
+    show();
+    await screen.findByRole('heading', { name: 'Nog niet alles bewaard' });
+    expect(screen.queryByText(/veilig bewaard/)).toBeNull();
+  });
+
+  it('is told before it is erased with the rest', async () => {
+    await noteOnFullPhone();
+    show('afmelden');
+    await tap('Meld af en wis alles hier');
+    await screen.findByText(/1 notitie staat nergens anders/);
+    expect(screen.queryByText(/blijft alles staan/)).toBeNull();
+  });
+
+  it('can be kept first, as soon as there is room', async () => {
+    const room = await noteOnFullPhone();
+    show('afmelden');
+    await screen.findByText('1 notitie nog alleen op deze telefoon.');
+    await tap('Bewaar eerst');
+    await screen.findByText(/Dat lukte nog niet/);
+    room();
+    await tap('Bewaar eerst');
+    await waitFor(() => expect(server.notes.get('day:2026-03-04')?.fields['evening']).toBe(5));
+    await screen.findByText(/Alles is veilig bewaard/);
+  });
+
+  it("of the example week is no note of one's own", async () => {
+    await openNotes('voorbeeld');
+    await noteOnFullPhone();
+    expect(standing.value.unsaved).toBe(0);
+    await openNotes('lichte-benen');
   });
 });
 

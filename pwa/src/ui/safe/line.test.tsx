@@ -2,10 +2,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { fullPhone } from '../../tests/full-phone.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { More } from '../more/more.tsx';
 import { dayChange } from '../shared/changes.ts';
-import { openNotes, save } from '../shared/state.ts';
+import { openNotes, save, unsaved } from '../shared/state.ts';
 import { enter, keepNow, startKeeping, stopKeeping } from './keep.ts';
 import { lineOf } from './lines.ts';
 
@@ -19,6 +20,8 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   stopKeeping();
+  vi.restoreAllMocks();
+  unsaved.value = null;
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -78,11 +81,25 @@ it('stands nowhere in the example week', async () => {
   await link('Alles veilig bewaard');
 });
 
+it('does not say that all is safe while something could not be written here', async () => {
+  await signedIn();
+  await link('Alles veilig bewaard');
+  const { room } = fullPhone();
+  await save(dayChange({ evening: 5 }));
+  await link('Nog niet alles bewaard');
+  room();
+  await keepNow();
+  await link('Alles veilig bewaard');
+  expect(server.notes.get('day:2026-03-04')?.fields['evening']).toBe(5);
+});
+
 it.each([
   [{ kind: 'refused', refused: 1 }, '1 notitie kon de server niet bewaren. Kijk wat je kunt doen'],
   [{ kind: 'waiting', waiting: 1 }, '1 notitie nog alleen op deze telefoon'],
+  [{ kind: 'waiting', waiting: 1, unsaved: 1 }, 'Nog niet alles bewaard'],
+  [{ kind: 'paused', unsaved: 1 }, 'Meld je opnieuw aan om verder te bewaren'],
   [{ kind: 'unheard' }, 'Nog niet nagekeken. Dat gaat vanzelf'],
   [{ kind: 'differs' }, 'Nog niet overal gelijk. De app kijkt het na'],
 ] as const)('of %o is "%s"', (status, text) => {
-  expect(lineOf({ waiting: 0, refused: 0, since: null, ...status })?.text).toBe(text);
+  expect(lineOf({ waiting: 0, refused: 0, since: null, unsaved: 0, ...status })?.text).toBe(text);
 });

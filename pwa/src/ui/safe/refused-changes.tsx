@@ -23,7 +23,7 @@ export function RefusedChanges() {
     await outbox().retryRefused(true);
     await keepNow();
     toast(
-      standing.value.refused === 0 ? 'Nu is alles bewaard' : 'De server kan dit nog niet bewaren',
+      standing.value.refused === 0 ? 'Nu is dit wel bewaard' : 'De server kan dit nog niet bewaren',
     );
   };
   return (

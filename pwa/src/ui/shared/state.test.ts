@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apply } from '../../core/note.ts';
 import { openStore } from '../../store/index.ts';
+import { fullPhone } from '../../tests/full-phone.ts';
 import { phone, setClock } from '../../tests/screen.ts';
 import { openExample } from '../welcome/open-example.ts';
 import { dayChange, episodeChange, profileChange } from './changes.ts';
@@ -15,14 +16,6 @@ afterEach(() => {
 });
 
 const start = () => phone('2026-03-04T10:00:00.000Z');
-
-/** Nothing can be written until the phone has `room` again. */
-function fullPhone(): { room: () => void } {
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('as the phone says it', 'QuotaExceededError');
-  });
-  return { room: () => full.mockRestore() };
-}
 
 const idsOnPhone = async () => {
   await openNotes('lichte-benen');
