@@ -3,12 +3,12 @@
 import './ui/shared/opening.ts';
 import { render } from 'preact';
 import { App, openFirst } from './ui/app.tsx';
+import { watchAccount } from './ui/shared/account-watch.ts';
 import { startClock } from './ui/shared/clock.ts';
 import { leftSession } from './ui/shared/left-session.ts';
 import { startLibrary } from './ui/shared/library.ts';
 import { startLook } from './ui/shared/look.ts';
 import { opened } from './ui/shared/opening.ts';
-import { hasAccount, place } from './ui/shared/state.ts';
 import { atRest, registerServiceWorker, whenLoaded } from './ui/shared/update.ts';
 
 startClock();
@@ -22,11 +22,7 @@ render(<App />, room);
 room.hidden = false;
 tapped?.click();
 registerServiceWorker({ mayReload: atRest });
-whenLoaded(async () => {
-  place.subscribe(async () => {
-    if (await hasAccount()) await (await import('./ui/safe/keep.ts')).startKeeping();
-  });
-});
+whenLoaded(async () => watchAccount());
 whenLoaded(async () => {
   if (leftSession() !== null) await (await import('./ui/safe/end-session.ts')).endLeftSession();
 });

@@ -4,13 +4,13 @@ import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Button } from '../shared/button.tsx';
-import { eraseAll, hasAccount } from '../shared/state.ts';
+import { eraseAll, mayHaveAccount } from '../shared/state.ts';
 
 export function Erase() {
   const { route } = useLocation();
   const [Question, setQuestion] = useState<FunctionComponent<QuestionProps> | null>(null);
   const ask = async () => {
-    const kept = await hasAccount();
+    const kept = await mayHaveAccount();
     const question = kept ? (await import('./erase-with-account.tsx')).EraseWithAccount : EraseHere;
     setQuestion(() => question);
   };

@@ -187,9 +187,12 @@ export function writeDevice(key: string, value: unknown): Promise<void> {
   return store.writeDevice(key, value);
 }
 
-/** True when this phone keeps the person's notes on the server too. Never rejects. */
-export async function hasAccount(): Promise<boolean> {
-  const state = await store.readDevice(SYNC).catch(() => undefined);
+/**
+ * False when this phone keeps the person's notes nowhere else. Where that cannot be read they may be
+ * on the server too. Never rejects.
+ */
+export async function mayHaveAccount(): Promise<boolean> {
+  const state = await store.readDevice(SYNC).catch(() => null);
   return place.value === 'lichte-benen' && state !== undefined;
 }
 
