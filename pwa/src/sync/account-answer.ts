@@ -53,6 +53,13 @@ export function refusal(trouble: Trouble, field = ''): Refusal {
   return { trouble, field };
 }
 
+const MAY_HAVE_HAPPENED: Trouble[] = ['unanswered', 'busy', 'failed'];
+
+/** True when what was asked may have been done: a server out of breath may say so after it was. */
+export function mayHaveHappened({ trouble }: Refusal): boolean {
+  return MAY_HAVE_HAPPENED.includes(trouble);
+}
+
 interface Problem {
   status: number;
   errors?: { field: string }[];

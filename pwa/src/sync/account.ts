@@ -8,6 +8,7 @@ import { askPasskey, forgetPasskey, makePasskey } from './passkey.ts';
 export {
   type Answer,
   isRefusal,
+  mayHaveHappened,
   type Refusal,
   refusal,
   type Trouble,
