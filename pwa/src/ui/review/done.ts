@@ -26,3 +26,13 @@ function wasDone(diary: Diary, measure: string, day: Day): boolean {
 function times(row: DoneRow): number {
   return row.done.filter(Boolean).length;
 }
+
+/** The days of which the look back has something to show: an evening's score, or a measure done. */
+export function picturedDays(diary: Diary): Day[] {
+  const known = new Set(content.measures.map(({ id }) => id));
+  return [
+    ...Object.values(diary.days).filter((d) => d.evening !== null),
+    ...diary.episodes.filter((e) => known.has(e.measure)),
+    ...diary.reliefs.filter((r) => !r.cramp && r.steps.some((step) => known.has(step))),
+  ].map(({ day }) => day);
+}

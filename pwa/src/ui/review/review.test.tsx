@@ -67,6 +67,52 @@ test('a habit that a caution changes is recommended with that change', async () 
 const BEGUN = profileChange({ startedOn: '2026-03-02' });
 const daily = (from: string, scores: number[]) =>
   scores.map((evening, i) => dayChange({ evening }, addDays(from, i)));
+const shown = () => document.body.textContent;
+
+describe('opens', () => {
+  const RETURN = '2026-03-22T10:00:00.000Z';
+  const EMPTY = 'In deze zeven dagen staat niets genoteerd. Dat geeft niet.';
+  const on = async (...notes: Change[]) => {
+    await phone(RETURN, BEGUN, ...notes);
+    open(Review, '/terugblik');
+  };
+
+  it('on the latest week with notes, with the answer, after a fortnight away', async () => {
+    await on(...daily('2026-03-02', [6, 6, 5, 5, 4, 4]), dayChange({ night: 3 }, '2026-03-22'));
+    expect(shown()).toContain('2 maart tot en met 8 maart');
+    screen.getByRole('heading', { name: /^(Drie g|G)ewoontes om te houden$/ });
+    expect(screen.queryByRole('button', { name: /^Week/ })).toBeNull();
+  });
+
+  it('and leads through an empty week to the one before, and back', async () => {
+    await on(...daily('2026-02-27', [6]), ...daily('2026-03-12', [4]));
+    expect(shown()).toContain('9 maart tot en met 15 maart');
+    expect(screen.queryByRole('button', { name: 'Week erna' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Week ervoor' }));
+    await screen.findByText(EMPTY);
+    expect(screen.queryByRole('figure')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Week ervoor' }));
+    await screen.findByText(/23 februari tot en met 1 maart/);
+    expect(screen.queryByRole('button', { name: 'Week ervoor' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Week erna' }));
+    await screen.findByText(EMPTY);
+    fireEvent.click(screen.getByRole('button', { name: 'Week erna' }));
+    await screen.findByText(/9 maart tot en met 15 maart/);
+    screen.getByRole('figure');
+  });
+
+  it('on this week when nothing is noted, and says so', async () => {
+    await on(dayChange({ offered: ['legs-up'] }, '2026-03-05'));
+    screen.getByText(EMPTY);
+    expect(shown()).toContain('16 maart tot en met 22 maart');
+    expect(screen.queryByRole('button', { name: /^Week/ })).toBeNull();
+  });
+
+  it('on a week whose notes have no picture, without calling it empty', async () => {
+    await on(dayChange({ text: 'Zwaar hoofd' }, '2026-03-20'));
+    expect(screen.queryByText(EMPTY)).toBeNull();
+  });
+});
 
 describe('the weeks after', () => {
   const CHANCE = "Zo'n verschil kan toeval zijn. Kijk volgende week nog eens.";

@@ -1,9 +1,10 @@
 /** Looking back: the week in pictures, what each measure did as far as can be said, and the habits. */
 import { useState } from 'preact/hooks';
 import './review.css';
-import { addDays } from '../../core/days.ts';
+import { addDays, type Day } from '../../core/days.ts';
 import { overall } from '../../core/explain.ts';
 import { dayNote, planDay, REVIEW_DAY } from '../../core/plan.ts';
+import { isNoted } from '../diary/day-state.ts';
 import { Button } from '../shared/button.tsx';
 import { today } from '../shared/clock.ts';
 import { Flamingo } from '../shared/flamingo.tsx';
@@ -11,16 +12,20 @@ import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
 import { dateOf } from '../shared/words.ts';
 import { adviceFor } from './advice.ts';
+import { picturedDays } from './done.ts';
 import { DoneGrid } from './done-grid.tsx';
 import { HabitsChoice } from './habits-choice.tsx';
 import { HowCome } from './how-come.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { ScoreChart } from './score-chart.tsx';
-import { DAYS, hasNotesBefore, weekUntil } from './week.ts';
+import { DAYS, weeksBack, weekUntil } from './week.ts';
 import { WeeksCompared } from './weeks-compared.tsx';
 
 export function Review() {
-  const [back, setBack] = useState(0);
+  const [asked, setBack] = useState<number | null>(null);
+  const shown = picturedDays(diary.value).filter((day) => day <= today.value);
+  const latest = weeksBack(shown, today.value);
+  const back = asked ?? latest;
   const last = addDays(today.value, -DAYS * back);
   const days = weekUntil(last);
   const first = days[0] as string;
@@ -31,29 +36,40 @@ export function Review() {
       aside={<Flamingo />}
     >
       <section class="card">
-        <ScoreChart diary={diary.value} days={days} />
-        <h2 class="grid-title">Wat je deed</h2>
-        <DoneGrid diary={diary.value} days={days} />
+        <Week days={days} />
         <div class="pager">
-          {hasNotesBefore(diary.value, first) ? (
+          {shown.some((day) => day < first) ? (
             <Button look="quiet" onClick={() => setBack(back + 1)}>
               Week ervoor
             </Button>
           ) : null}
-          {back > 0 ? (
+          {back > latest ? (
             <Button look="quiet" onClick={() => setBack(back - 1)}>
               Week erna
             </Button>
           ) : null}
         </div>
       </section>
-      {back === 0 ? (
+      {back === latest ? (
         <>
-          <WeeksCompared diary={diary.value} last={last} />
+          <WeeksCompared diary={diary.value} last={today.value} />
           <Answer />
         </>
       ) : null}
     </Page>
+  );
+}
+
+function Week({ days }: { days: Day[] }) {
+  if (!days.some((day) => isNoted(diary.value, day))) {
+    return <p class="quiet-text">In deze zeven dagen staat niets genoteerd. Dat geeft niet.</p>;
+  }
+  return (
+    <>
+      <ScoreChart diary={diary.value} days={days} />
+      <h2 class="grid-title">Wat je deed</h2>
+      <DoneGrid diary={diary.value} days={days} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDiary } from '../../core/diary.ts';
 import type { Note } from '../../core/note.ts';
-import { hasNotesBefore, weekMean, weekUntil } from './week.ts';
+import { weekMean, weeksBack, weekUntil } from './week.ts';
 
 function evenings(scores: Record<string, number>) {
   const notes = Object.entries(scores).map(
@@ -39,6 +39,14 @@ test('two evenings are too few for a week', () => {
 test('an evening of the week before does not count', () => {
   const diary = evenings({ '2026-02-25': 10, '2026-03-01': 3, '2026-03-02': 3, '2026-03-04': 3 });
   expect(weekMean(diary, '2026-03-04')?.mean).toBe(3);
-  expect(hasNotesBefore(diary, '2026-02-26')).toBe(true);
-  expect(hasNotesBefore(diary, '2026-02-25')).toBe(false);
+});
+
+test.each([
+  [[], 0],
+  [['2026-03-21'], 0],
+  [['2026-03-15', '2026-03-01'], 0],
+  [['2026-03-14'], 1],
+  [['2026-03-01', '2026-03-06', '2026-03-02'], 2],
+])('of the days %j the latest lies %i weeks back', (days, back) => {
+  expect(weeksBack(days, '2026-03-21')).toBe(back);
 });

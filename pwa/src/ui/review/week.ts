@@ -1,5 +1,5 @@
 /** Weeks of a diary: seven days at a time, counted back from a last day. Weeks are compared, never nights. */
-import { addDays, type Day } from '../../core/days.ts';
+import { addDays, type Day, daysBetween } from '../../core/days.ts';
 import type { Diary } from '../../core/diary.ts';
 import { meanEvening } from '../../core/week.ts';
 
@@ -8,6 +8,12 @@ export const DAYS = 7;
 /** The seven days that end on `last`, oldest first. */
 export function weekUntil(last: Day): Day[] {
   return Array.from({ length: DAYS }, (_, i) => addDays(last, i + 1 - DAYS));
+}
+
+/** How many weeks before the one that ends on `today` the latest of `days` lies; 0 without any. */
+export function weeksBack(days: Day[], today: Day): number {
+  const latest = [...days].sort().at(-1);
+  return latest === undefined ? 0 : Math.floor(daysBetween(latest, today) / DAYS);
 }
 
 export interface WeekMean {
@@ -22,10 +28,4 @@ export function weekMean(diary: Diary, last: Day): WeekMean | null {
     .filter((score): score is number => score !== null);
   const mean = meanEvening(scores);
   return mean === null ? null : { mean, evenings: scores.length };
-}
-
-export function hasNotesBefore(diary: Diary, day: Day): boolean {
-  return (
-    Object.values(diary.days).some((d) => d.day < day) || diary.episodes.some((e) => e.day < day)
-  );
 }
