@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fhirDocument } from './fhir.ts';
-import type { Visit } from './visit.ts';
+import type { Visit, VisitWeek } from './visit.ts';
 import { NOTHING_COMPOSED } from './visit-page.ts';
 
 const visit: Visit = {
@@ -24,4 +24,22 @@ test.each([
   const making = { now: '2026-03-08T21:30:00.000Z', id: () => 'x' };
   const document = fhirDocument({ ...visit, flagsOn }, NOTHING_COMPOSED, making);
   expect(JSON.stringify(document)).toContain(said);
+});
+
+test('a week that was under way at the first note is told from there', () => {
+  const week: VisitWeek = {
+    first: '2026-02-16',
+    begins: '2026-02-20',
+    last: '2026-02-22',
+    evenings: ['2026-02-20', '2026-02-21', '2026-02-22'].map((day) => ({ day, score: 3 })),
+    mean: 3,
+    nights: 1,
+    disturbed: 1,
+  };
+  const scored = [{ day: '2026-02-20', evening: 3, night: 4 }];
+  const making = { now: '2026-03-08T21:30:00.000Z', id: () => 'x' };
+  const document = fhirDocument({ ...visit, weeks: [week], scored }, NOTHING_COMPOSED, making);
+  const said = JSON.stringify(document);
+  expect(said).toContain('2026-02-20 tot en met 2026-02-22: gemiddeld 3.0 (3 avonden');
+  expect(said).toContain('2026-02-20 tot en met 2026-02-22: 1 van 1 nachten');
 });

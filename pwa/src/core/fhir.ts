@@ -117,13 +117,13 @@ function sections(
 
 const recognised = (pattern: string) => `Ik herken: ${pattern}. Eigen keuze, geen diagnose.`;
 
-function evenings({ first, last, mean, evenings }: VisitWeek): string {
+function evenings({ begins, last, mean, evenings }: VisitWeek): string {
   const average = mean === null ? 'te weinig avonden' : `gemiddeld ${mean.toFixed(1)}`;
-  return `${first} tot en met ${last}: ${average} (${evenings.length} avonden, 0 tot 10)`;
+  return `${begins} tot en met ${last}: ${average} (${evenings.length} avonden, 0 tot 10)`;
 }
 
-function nights({ first, last, disturbed, nights }: VisitWeek): string {
-  return `${first} tot en met ${last}: ${disturbed} van ${nights} nachten met ${DISTURBED_FROM} of meer`;
+function nights({ begins, last, disturbed, nights }: VisitWeek): string {
+  return `${begins} tot en met ${last}: ${disturbed} van ${nights} nachten met ${DISTURBED_FROM} of meer`;
 }
 
 const SCORES = {

@@ -96,6 +96,16 @@ describe('weeks', () => {
     expect(course(weeks)).toEqual({ before: weeks[0], now: weeks[1] });
   });
 
+  it('begin with the first note, and one that it left no seven days is not compared', () => {
+    const { weeks } = visit(scores('2026-02-20', [3, 3, 3, ...Array(14).fill(6)]));
+    expect(weeks.map((w) => [w.first, w.begins, w.evenings.length])).toEqual([
+      ['2026-02-16', '2026-02-20', 3],
+      ['2026-02-23', '2026-02-23', 7],
+      ['2026-03-02', '2026-03-02', 7],
+    ]);
+    expect(course(weeks)).toEqual({ before: weeks[1], now: weeks[2] });
+  });
+
   it('have no mean with fewer than three evenings, and are not compared then', () => {
     const { weeks } = visit(scores('2026-03-01', [9, 9, 9]));
     expect(weeks.map((w) => w.mean)).toEqual([null, null]);

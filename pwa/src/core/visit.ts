@@ -41,6 +41,8 @@ export interface Tally {
 export interface VisitWeek {
   first: Day;
   last: Day;
+  /** The first day that it is about: later than `first` in a week that was under way at the first note. */
+  begins: Day;
   evenings: { day: Day; score: Score }[];
   /** Of the evening scores; null with fewer than three of them. */
   mean: number | null;
@@ -116,10 +118,14 @@ function dateOf(instant: Instant | null): Day | null {
   return isDay(date) ? date : null;
 }
 
-/** The first and the last week that have a mean; null when there are no two of them. */
+/**
+ * The first and the last week that have a mean; null when there are no two of them. A week that was
+ * under way at the first note stands back for a whole one.
+ */
 export function course(weeks: VisitWeek[]): { before: VisitWeek; now: VisitWeek } | null {
   const known = weeks.filter((week) => week.mean !== null);
-  const [before, now] = [known[0], known.at(-1)];
+  const whole = known.filter((week) => week.begins === week.first);
+  const [before, now] = [(whole.length > 1 ? whole : known)[0], known.at(-1)];
   return before && now && before !== now ? { before, now } : null;
 }
 
@@ -138,10 +144,11 @@ function firstNoted(diary: Diary, days: DayNote[], today: Day): Day | null {
 function weeksOf(days: DayNote[], from: Day, today: Day): VisitWeek[] {
   const count = Math.min(WEEKS_SHOWN, Math.floor(daysBetween(from, today) / WEEK) + 1);
   const lasts = Array.from({ length: count }, (_, i) => addDays(today, -WEEK * (count - 1 - i)));
-  return lasts.map((last) => weekOf(days, addDays(last, 1 - WEEK), last));
+  return lasts.map((last) => weekOf(days, from, last));
 }
 
-function weekOf(days: DayNote[], first: Day, last: Day): VisitWeek {
+function weekOf(days: DayNote[], from: Day, last: Day): VisitWeek {
+  const first = addDays(last, 1 - WEEK);
   const mine = days.filter((d) => first <= d.day && d.day <= last);
   const evenings = mine.flatMap(({ day, evening }) =>
     evening === null ? [] : [{ day, score: evening }],
@@ -150,6 +157,7 @@ function weekOf(days: DayNote[], first: Day, last: Day): VisitWeek {
   return {
     first,
     last,
+    begins: first < from ? from : first,
     evenings,
     mean: meanEvening(evenings.map((e) => e.score)),
     nights: nights.length,

@@ -1,5 +1,5 @@
 /** The course: every evening a dot, every week its mean. Below it the same in figures, for eye and ear. */
-import { daysBetween } from '../../core/days.ts';
+import { type Day, daysBetween } from '../../core/days.ts';
 import { DISTURBED_FROM, type VisitWeek } from '../../core/visit.ts';
 import { points, shortDate } from './wording.ts';
 
@@ -32,7 +32,7 @@ export function Course({ weeks, evenings, nights }: Props) {
             <th scope="col">week vanaf</th>
             {weeks.map((week) => (
               <th scope="col" key={week.first}>
-                {shortDate(week.first)}
+                {shortDate(week.begins)}
               </th>
             ))}
           </tr>
@@ -114,7 +114,8 @@ interface WeekProps {
 }
 
 function Week({ week, left, width, figure }: WeekProps) {
-  const x = (day: string) => left + ((daysBetween(week.first, day) + 0.5) / 7) * width;
+  const from = (day: Day) => left + (daysBetween(week.first, day) / 7) * width;
+  const x = (day: Day) => from(day) + width / 14;
   const inset = Math.min(2, width * 0.08);
   return (
     <g>
@@ -124,9 +125,12 @@ function Week({ week, left, width, figure }: WeekProps) {
       ))}
       {week.mean === null ? null : (
         <>
-          <path class="mean" d={`M${left + inset} ${y(week.mean)}H${left + width - inset}`} />
+          <path
+            class="mean"
+            d={`M${from(week.begins) + inset} ${y(week.mean)}H${left + width - inset}`}
+          />
           {figure ? (
-            <text class="value" x={left + width / 2} y={y(week.mean) - 1.4}>
+            <text class="value" x={(from(week.begins) + left + width) / 2} y={y(week.mean) - 1.4}>
               {points(week.mean)}
             </text>
           ) : null}

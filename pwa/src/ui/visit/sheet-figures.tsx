@@ -37,14 +37,16 @@ function evenings(weeks: VisitWeek[]): Figure | null {
   const last = weeks.filter((week) => week.mean !== null).at(-1);
   if (!last || last.mean === null) return null;
   const compared = course(weeks);
-  const first = compared
-    ? `; ${points(compared.before.mean ?? 0)} in de week tot en met ${shortDate(compared.before.last)}`
-    : '';
+  const first = compared ? `; ${inWeek(compared.before)}` : '';
   return {
     value: `${points(last.mean)} van 10`,
     what: 'Last in de avond, gemiddeld',
     more: `${until(last)}, ${last.evenings.length} avonden${first}`,
   };
+}
+
+function inWeek(week: VisitWeek): string {
+  return `${points(week.mean ?? 0)} in de ${until(week)} (${week.evenings.length} avonden)`;
 }
 
 function nights(weeks: VisitWeek[]): Figure | null {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { addDays } from '../../core/days.ts';
 import { readDiary } from '../../core/diary.ts';
-import type { Fields } from '../../core/note.ts';
+import type { Fields, Note } from '../../core/note.ts';
 import { visitOf } from '../../core/visit.ts';
 import { NOTHING_COMPOSED, ROOM_FOR } from '../../core/visit-page.ts';
 import { visitContent } from './content.ts';
@@ -42,4 +43,42 @@ test('signs take no more room than the page had without their date', () => {
   expect(shown).toHaveLength(ROOM_FOR.about - 1);
   expect(more).toBe(`En nog ${flags.length + cautions.length - shown.length} andere.`);
   expect(none).toEqual([]);
+});
+
+describe('of who began seventeen days ago', () => {
+  const days = Array.from({ length: 17 }, (_, i): Note => {
+    const day = addDays('2026-02-20', i);
+    const fields = { day, evening: i < 3 ? 3 : 6 };
+    return { id: `day:${day}`, kind: 'day', fields, stamps: {} };
+  });
+  const draw = () =>
+    render(
+      <Sheet
+        visit={visitOf(readDiary(days), visitContent(), '2026-03-08')}
+        composed={NOTHING_COMPOSED}
+      />,
+    ).container;
+
+  test('the first column begins with the first note, and its line there too', () => {
+    const page = draw();
+    const heads = [...page.querySelectorAll('.sheet-weeks th[scope=col]')];
+    expect(heads.map((head) => head.textContent)).toEqual([
+      'week vanaf',
+      '20 feb',
+      '23 feb',
+      '2 mrt',
+    ]);
+    const lengths = [...page.querySelectorAll('.mean')].map((line) => {
+      const [, from, to] = /^M([\d.]+) .*H([\d.]+)$/.exec(line.getAttribute('d') ?? '') ?? [];
+      return Math.round(Number(to) - Number(from));
+    });
+    expect(lengths).toEqual([18, 47, 47]);
+  });
+
+  test('whole weeks are compared, each with its count', () => {
+    const [figure] = draw().querySelectorAll('.sheet-figures small');
+    expect(figure?.textContent).toBe(
+      'week tot en met 8 mrt, 7 avonden; 6,0 in de week tot en met 1 mrt (7 avonden)',
+    );
+  });
 });
