@@ -77,15 +77,15 @@ describe('opens', () => {
     open(Review, '/terugblik');
   };
 
-  it('on the latest week with notes, with the answer, after a fortnight away', async () => {
+  it('on the days up to the last one with notes, with the answer, after a fortnight away', async () => {
     await on(...daily('2026-03-02', [6, 6, 5, 5, 4, 4]), dayChange({ night: 3 }, '2026-03-22'));
-    expect(shown()).toContain('2 maart tot en met 8 maart');
+    expect(shown()).toContain('1 maart tot en met 7 maart');
     screen.getByRole('heading', { name: /^(Drie g|G)ewoontes om te houden$/ });
     expect(screen.queryByRole('button', { name: /^Week/ })).toBeNull();
   });
 
   it('and leads through an empty week to the one before, and back', async () => {
-    await on(...daily('2026-02-27', [6]), ...daily('2026-03-12', [4]));
+    await on(...daily('2026-02-26', [6]), ...daily('2026-03-15', [4]));
     expect(shown()).toContain('9 maart tot en met 15 maart');
     expect(screen.queryByRole('button', { name: 'Week erna' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Week ervoor' }));

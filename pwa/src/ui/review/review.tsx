@@ -18,15 +18,13 @@ import { HabitsChoice } from './habits-choice.tsx';
 import { HowCome } from './how-come.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { ScoreChart } from './score-chart.tsx';
-import { DAYS, weeksBack, weekUntil } from './week.ts';
+import { DAYS, lookFrom, weekUntil } from './week.ts';
 import { WeeksCompared } from './weeks-compared.tsx';
 
 export function Review() {
-  const [asked, setBack] = useState<number | null>(null);
+  const [back, setBack] = useState(0);
   const shown = picturedDays(diary.value).filter((day) => day <= today.value);
-  const latest = weeksBack(shown, today.value);
-  const back = asked ?? latest;
-  const last = addDays(today.value, -DAYS * back);
+  const last = addDays(lookFrom(shown, today.value), -DAYS * back);
   const days = weekUntil(last);
   const first = days[0] as string;
   return (
@@ -43,14 +41,14 @@ export function Review() {
               Week ervoor
             </Button>
           ) : null}
-          {back > latest ? (
+          {back > 0 ? (
             <Button look="quiet" onClick={() => setBack(back - 1)}>
               Week erna
             </Button>
           ) : null}
         </div>
       </section>
-      {back === latest ? (
+      {back === 0 ? (
         <>
           <WeeksCompared diary={diary.value} last={today.value} />
           <Answer />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDiary } from '../../core/diary.ts';
 import type { Note } from '../../core/note.ts';
-import { weekMean, weeksBack, weekUntil } from './week.ts';
+import { lookFrom, weekMean, weekUntil } from './week.ts';
 
 function evenings(scores: Record<string, number>) {
   const notes = Object.entries(scores).map(
@@ -42,11 +42,11 @@ test('an evening of the week before does not count', () => {
 });
 
 test.each([
-  [[], 0],
-  [['2026-03-21'], 0],
-  [['2026-03-15', '2026-03-01'], 0],
-  [['2026-03-14'], 1],
-  [['2026-03-01', '2026-03-06', '2026-03-02'], 2],
-])('of the days %j the latest lies %i weeks back', (days, back) => {
-  expect(weeksBack(days, '2026-03-21')).toBe(back);
+  [[], '2026-03-21'],
+  [['2026-03-21'], '2026-03-21'],
+  [['2026-03-15', '2026-03-01'], '2026-03-21'],
+  [['2026-03-14'], '2026-03-14'],
+  [['2026-03-01', '2026-03-06', '2026-03-02'], '2026-03-06'],
+])('with something to show of %j one looks back from %s', (days, from) => {
+  expect(lookFrom(days, '2026-03-21')).toBe(from);
 });

@@ -10,10 +10,10 @@ export function weekUntil(last: Day): Day[] {
   return Array.from({ length: DAYS }, (_, i) => addDays(last, i + 1 - DAYS));
 }
 
-/** How many weeks before the one that ends on `today` the latest of `days` lies; 0 without any. */
-export function weeksBack(days: Day[], today: Day): number {
+/** Where to look back from: today, or, after a week or more without any of `days`, the latest of them. */
+export function lookFrom(days: Day[], today: Day): Day {
   const latest = [...days].sort().at(-1);
-  return latest === undefined ? 0 : Math.floor(daysBetween(latest, today) / DAYS);
+  return latest === undefined || daysBetween(latest, today) < DAYS ? today : latest;
 }
 
 export interface WeekMean {
