@@ -10,7 +10,8 @@
  * - `taken`: somebody else has this name
  * - `weak`: the password is too short or too well known
  * - `unfit`: a field that the server does not take; `field` names it
- * - `busy`: too many tries, or a server without breath; later again
+ * - `busy`: a server without breath; later again
+ * - `often`: too many tries; `minutes` says how long to wait
  * - `full`: the server has no room left
  * - `cancelled`: the person or the phone did not want the passkey
  * - `known`: this phone holds a passkey of the account already
@@ -29,6 +30,7 @@ export type Trouble =
   | 'weak'
   | 'unfit'
   | 'busy'
+  | 'often'
   | 'full'
   | 'cancelled'
   | 'known'
@@ -41,6 +43,8 @@ export interface Refusal {
   trouble: Trouble;
   /** The field of the form that it is about; '' when it is none. */
   field: string;
+  /** Only of `often`, and only when the server said it. */
+  minutes?: number;
 }
 
 export type Answer<T> = { value: T } | Refusal;
@@ -105,6 +109,7 @@ async function read(response: Response, signedIn: boolean): Promise<Answer<unkno
   if (response.ok && type === 'application/json') return { value: await response.json() };
   if (response.ok || type !== PROBLEM)
     return refusal(response.status >= 500 ? 'unanswered' : 'offline');
+  if (response.status === 429) return tooOften(response.headers.get('Retry-After'));
   return refusalOf((await response.json()) as Problem, signedIn);
 }
 
@@ -117,5 +122,10 @@ function refusalOf({ status, errors = [] }: Problem, signedIn: boolean): Refusal
   if (status === 409) return refusal(field === 'passkey' ? 'known' : 'taken', field);
   if (status === 422) return refusal(field === 'password' ? 'weak' : 'unfit', field);
   if (status === 507) return refusal('full');
-  return refusal([408, 429, 502, 503, 504].includes(status) ? 'busy' : 'failed');
+  return refusal([408, 502, 503, 504].includes(status) ? 'busy' : 'failed');
+}
+
+function tooOften(seconds: string | null): Refusal {
+  const minutes = Math.ceil(Number(seconds) / 60);
+  return minutes > 0 ? { ...refusal('often'), minutes } : refusal('often');
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CODE, type FakeServer, problem, startServer } from '../tests/account-server.ts';
+import { passkeysOnPhone } from '../tests/passkeys.ts';
 import {
   deleteAccount,
   makeAccount,
   newRecoveryCode,
   readAccount,
+  removePasskey,
   setPassword,
   signIn,
   signOut,
@@ -44,7 +46,7 @@ describe('a refusal', () => {
     ['taken', problem(409, 'name')],
     ['weak', problem(422, 'password')],
     ['unfit', problem(422, 'name')],
-    ['busy', problem(429)],
+    ['often', problem(429)],
     ['busy', problem(503)],
     ['full', problem(507)],
     ['failed', problem(500)],
@@ -53,6 +55,18 @@ describe('a refusal', () => {
   ] as const)('is %s', async (trouble, reply) => {
     server.reply('POST account', reply);
     expect(await makeAccount(WAY, 'iPhone')).toMatchObject({ trouble });
+  });
+
+  it.each([
+    ['720', 12],
+    ['61', 2],
+    ['1', 1],
+    ['Wed, 04 Mar 2026 11:00:00 GMT', undefined],
+  ])('for too many tries tells how many minutes to wait: %s', async (seconds, minutes) => {
+    const reply = problem(429, '', { 'Retry-After': seconds });
+    server.reply('POST session', reply);
+    const answer = await signIn(WAY, 'iPhone');
+    expect(answer).toEqual({ trouble: 'often', field: '', ...(minutes ? { minutes } : {}) });
   });
 
   it('of a phone without a network is known to have gone nowhere', async () => {
@@ -85,6 +99,28 @@ describe('a refusal', () => {
     server.reply('PUT account/password', problem(403, 'proof'));
     expect(await setPassword('p1', WAY)).toMatchObject({ trouble: 'proof' });
   });
+});
+
+function phoneWithPasskeys() {
+  vi.stubGlobal('location', { hostname: 'benen.example' });
+  return passkeysOnPhone();
+}
+
+it.each([
+  ['was there', undefined],
+  ['was gone already', problem(404)],
+])('the phone offers no more a passkey that %s', async (_, reply) => {
+  const phone = phoneWithPasskeys();
+  server.reply('DELETE account/passkey/key-1', reply);
+  await removePasskey('p1', 'key-1');
+  expect(phone.forgotten).toEqual(['key-1']);
+});
+
+it('it goes on offering one that was not taken away', async () => {
+  const phone = phoneWithPasskeys();
+  server.reply('DELETE account/passkey/key-1', problem(503));
+  await removePasskey('p1', 'key-1');
+  expect(phone.forgotten).toEqual([]);
 });
 
 it('has signed out when the session had ended already', async () => {

@@ -133,7 +133,7 @@ export async function addPasskey(
 export async function removePasskey(of: string, id: string): Promise<Answer<null>> {
   const path = `account/passkey/${encodeURIComponent(id)}`;
   const answer = nothing(await ask('DELETE', path, undefined, of));
-  if (!isRefusal(answer)) forgetPasskey(id);
+  if (!isRefusal(answer) || answer.trouble === 'gone') forgetPasskey(id);
   return answer;
 }
 

@@ -2,7 +2,9 @@
 import { digestOf } from '../core/digest.ts';
 import { merge, type Note } from '../core/note.ts';
 
-export type Reply = { status: number; body?: object; type?: string } | 'lost';
+export type Reply =
+  | { status: number; body?: object; type?: string; headers?: Record<string, string> }
+  | 'lost';
 
 export interface FakeServer {
   /** Every request but those of the sync, as `POST session`. */
@@ -11,6 +13,8 @@ export interface FakeServer {
   bodies: Record<string, Record<string, unknown>>;
   /** Answers `what` with `reply` from now on, `lost`: it did what was asked; undefined: as usual. */
   reply(what: string, reply: Reply | undefined): void;
+  /** Lets `what` wait for its answer, until what this gives is called. */
+  hold(what: string): () => void;
   /** Every request fails, without a network. */
   offline: boolean;
   /** Who comes in. */
@@ -24,6 +28,7 @@ export interface FakeServer {
   untold: number;
   hasPassword: boolean;
   passkeys: { id: string; label: string | null; created_on: string }[];
+  devices: typeof DEVICES;
 }
 
 export const CODE = 'AAAA-BBBB-CCCC-DDDD-EEEE';
@@ -33,18 +38,27 @@ export const DEVICES = [
   { id: 's2', label: 'iPad', created_on: '2026-02-20', seen_on: '2026-03-03', here: false },
 ];
 
-export function problem(status: number, field = ''): Reply {
+export function problem(status: number, field = '', headers: Record<string, string> = {}): Reply {
   const errors = field ? { errors: [{ field, message: 'no' }] } : {};
   const body = { type: 'about:blank', title: 'No', status, detail: 'no', ...errors };
-  return { status, body, type: 'application/problem+json' };
+  return { status, body, type: 'application/problem+json', headers };
 }
 
 export function startServer(): FakeServer {
   const own = new Map<string, Reply | undefined>();
+  const held = new Map<string, Promise<void>>();
   const server: FakeServer = {
     asked: [],
     bodies: {},
     reply: (what, reply) => void own.set(what, reply),
+    hold: (what) => {
+      let letGo = () => {};
+      const waits = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      held.set(what, waits);
+      return letGo;
+    },
     offline: false,
     person: 'p1',
     cookie: 'p1',
@@ -53,12 +67,14 @@ export function startServer(): FakeServer {
     untold: 0,
     hasPassword: true,
     passkeys: [{ id: 'key-1', label: 'iPhone', created_on: '2026-03-01' }],
+    devices: DEVICES,
   };
   const answer = async (url: string, { method = 'GET', body, headers }: RequestInit = {}) => {
     const what = `${method} ${url.replace('/api/v1/', '')}`;
     const sent = body ? JSON.parse(String(body)) : {};
     if (what !== 'POST sync') server.asked.push(what);
     server.bodies[what] = sent;
+    await held.get(what);
     const of = (headers as Record<string, string> | undefined)?.['Notes-Of'];
     const given = () => another(server, of) ?? usual(server, what, sent);
     const reply = own.get(what) ?? (server.offline ? 'lost' : given());
@@ -66,7 +82,8 @@ export function startServer(): FakeServer {
     if (reply === 'lost') throw new TypeError('Failed to fetch');
     const type = reply.type ?? 'application/json';
     const text = reply.body ? JSON.stringify(reply.body) : null;
-    return new Response(text, { status: reply.status, headers: { 'Content-Type': type } });
+    const told = { 'Content-Type': type, ...reply.headers };
+    return new Response(text, { status: reply.status, headers: told });
   };
   const network = { get: () => !server.offline, configurable: true };
   Object.defineProperty(navigator, 'onLine', network);
@@ -103,10 +120,10 @@ function usual(server: FakeServer, what: string, sent: Record<string, unknown>):
   }
 }
 
-function account({ hasPassword, passkeys }: FakeServer, person: string): object {
+function account({ hasPassword, passkeys, devices }: FakeServer, person: string): object {
   const name = hasPassword ? 'jan' : null;
   const about = { person, name, has_password: hasPassword, created_on: '2026-03-01' };
-  return { ...about, passkeys, sessions: DEVICES };
+  return { ...about, passkeys, sessions: devices };
 }
 
 interface Change {

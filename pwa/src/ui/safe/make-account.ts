@@ -25,7 +25,7 @@ export interface Making {
   unsure(): boolean;
 }
 
-const LOST = ['unanswered', 'offline', 'busy', 'failed'];
+const LOST = ['unanswered', 'offline', 'busy', 'often', 'failed'];
 
 export function makingOn(device: string): Making {
   /** What the account was tried with whose answer was lost. */

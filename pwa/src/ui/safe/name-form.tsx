@@ -14,6 +14,8 @@ interface Props {
   refusal: Refusal | null;
   onGo: (way: Password) => void;
   name?: string;
+  /** Words for this screen about what went wrong. */
+  words?: Partial<Record<Trouble, string>>;
   /** Between the fields and the button. */
   children?: ComponentChildren;
 }
@@ -30,7 +32,18 @@ const OWN: Partial<Record<Trouble, string>> = {
   wrong: 'Deze naam en dit wachtwoord horen niet bij elkaar.',
 };
 
-export function NameForm({ kind, go, busy, refusal, onGo, name = '', children }: Props) {
+const OTHERWISE = ' Met je passkey of je herstelcode kun je nu wel binnenkomen.';
+
+export function NameForm({
+  kind,
+  go,
+  busy,
+  refusal,
+  onGo,
+  name = '',
+  words = {},
+  children,
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [missed, setMissed] = useState<Errors>({});
   const errors = { ...fieldErrors(refusal), ...missed };
@@ -64,15 +77,31 @@ export function NameForm({ kind, go, busy, refusal, onGo, name = '', children }:
       <Button look="big" submit disabled={busy}>
         {go}
       </Button>
-      <Elsewhere refusal={refusal} />
+      <Elsewhere kind={kind} refusal={refusal} words={words} />
     </form>
   );
 }
 
+interface ElsewhereProps {
+  kind: Props['kind'];
+  refusal: Refusal | null;
+  words: Partial<Record<Trouble, string>>;
+}
+
 /** What is wrong with neither field. */
-function Elsewhere({ refusal }: { refusal: Refusal | null }) {
+function Elsewhere({ kind, refusal, words }: ElsewhereProps) {
   const shown = refusal && Object.keys(fieldErrors(refusal)).length === 0;
-  return <div role="alert">{shown ? <p class="safe-error">{says(refusal, OWN)}</p> : null}</div>;
+  const otherwise = kind === 'own' && refusal?.trouble === 'often' ? OTHERWISE : '';
+  return (
+    <div role="alert">
+      {shown ? (
+        <p class="safe-error">
+          {says(refusal, { ...OWN, ...words })}
+          {otherwise}
+        </p>
+      ) : null}
+    </div>
+  );
 }
 
 function typedIn(form: HTMLFormElement): Password {
