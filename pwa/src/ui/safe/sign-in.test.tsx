@@ -88,6 +88,66 @@ describe('on an empty phone', () => {
     expect(person.value).toBeNull();
   });
 
+  it('a refusal is of one way in, and is not said of another', async () => {
+    server.reply('POST session', problem(401));
+    await withCode();
+    await screen.findByText(/Deze code klopt niet/);
+    fireEvent.click(screen.getByRole('link', { name: 'Terug' }));
+    fireEvent.click(await screen.findByRole('link', { name: /Met je naam en wachtwoord/ }));
+    await screen.findByLabelText('Naam');
+    expect(screen.queryByText(/horen niet bij elkaar/)).toBeNull();
+    history.back();
+    history.back();
+    await screen.findByLabelText('Je herstelcode');
+    expect(screen.queryByText(/Deze code klopt niet/)).toBeNull();
+  });
+
+  it('nor one that comes when another way in is shown', async () => {
+    server.reply('POST session', problem(401));
+    const answer = server.hold('POST session');
+    await withCode();
+    await waitFor(() => expect(server.asked).toContain('POST session'));
+    fireEvent.click(screen.getByRole('link', { name: 'Terug' }));
+    fireEvent.click(await screen.findByRole('link', { name: /Met je naam en wachtwoord/ }));
+    await screen.findByLabelText('Naam');
+    answer();
+    const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Meld je aan' });
+    await waitFor(() => expect(go.disabled).toBe(false));
+    expect(screen.queryByText(/horen niet bij elkaar/)).toBeNull();
+  });
+
+  it('who tries too often is told how long to wait, and which ways are left', async () => {
+    server.reply('POST session', problem(429, '', { 'Retry-After': '700' }));
+    show('?met=naam');
+    fireEvent.input(await screen.findByLabelText('Naam'), { target: { value: 'jan' } });
+    fireEvent.input(screen.getByLabelText('Wachtwoord'), { target: { value: 'kort' } });
+    await tap('Meld je aan');
+    await screen.findByText(
+      'Dit is te vaak geprobeerd. Wacht 12 minuten en probeer het dan opnieuw. Met je passkey of je herstelcode kun je nu wel binnenkomen.',
+    );
+  });
+
+  it.each([
+    ['60', 'Wacht een minuut'],
+    ['', 'Wacht een kwartier'],
+  ])('with %s seconds to wait the code says: %s', async (seconds, wait) => {
+    server.reply('POST session', problem(429, '', { 'Retry-After': seconds }));
+    await withCode();
+    await screen.findByText(`Dit is te vaak geprobeerd. ${wait} en probeer het dan opnieuw.`);
+  });
+
+  it('who left while it went on is in, and is not taken elsewhere', async () => {
+    const answer = server.hold('POST session');
+    await withCode();
+    await waitFor(() => expect(server.asked).toContain('POST session'));
+    open(Safe, '/meer/veilig', '/meer/veilig/:part?');
+    history.replaceState(null, '', '/meer/veilig?elders');
+    answer();
+    await waitFor(() => expect(person.value).toBe('p1'));
+    await waitFor(() => expect(leftSession()).toBeNull());
+    expect(location.search).toBe('?elders');
+  });
+
   it('without a network it says so', async () => {
     server.offline = true;
     await withCode();
@@ -146,6 +206,35 @@ describe('on a phone that has notes', () => {
     cleanup();
     await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
     expect([person.value, notes.value.size]).toEqual([null, 2]);
+  });
+});
+
+describe('who leaves while the answer is under way', () => {
+  beforeEach(noted);
+
+  const leaving = async () => {
+    const answer = server.hold('POST session');
+    await withCode();
+    await waitFor(() => expect(server.asked).toContain('POST session'));
+    open(Safe, '/meer/veilig', '/meer/veilig/:part?');
+    await screen.findByRole('heading', { level: 1, name: 'Bewaar veilig' });
+    answer();
+  };
+
+  it('has not come in, and no note goes anywhere', async () => {
+    await leaving();
+    await waitFor(() => expect(server.asked.at(-1)).toBe('DELETE session'));
+    expect([person.value, notes.value.size, server.notes.size]).toEqual([null, 2, 0]);
+    expect(location.pathname).toBe('/meer/veilig');
+  });
+
+  it('can come in after that', async () => {
+    await leaving();
+    await waitFor(() => expect(server.cookie).toBeNull());
+    await withCode();
+    await question();
+    await tap('Voeg ze samen');
+    await waitFor(() => expect(server.notes.size).toBe(2));
   });
 });
 

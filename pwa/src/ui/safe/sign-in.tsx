@@ -16,7 +16,7 @@ const HERE = '/meer/veilig/aanmelden';
 
 export function SignIn() {
   const { query } = useLocation();
-  const { busy, refusal, question, go, withPasskey } = useSignIn();
+  const { busy, refusal, question, go, withPasskey } = useSignIn(query['met']);
   const form = { busy, refusal, onGo: (way: WayIn) => go(way) };
   if (place.value === 'voorbeeld') return <NotInExample />;
   if (question) return <JoinQuestion onChoice={question} />;
