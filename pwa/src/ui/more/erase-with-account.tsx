@@ -58,7 +58,9 @@ export function EraseWithAccount({ onErased, onStay }: QuestionProps) {
         <Button look="accent" disabled={busy} onClick={() => erase(where)}>
           Ja, wis alles
         </Button>
-        <Button onClick={onStay}>Toch niet</Button>
+        <Button disabled={busy} onClick={onStay}>
+          Toch niet
+        </Button>
       </div>
       {refusal && isMaybeGone(refusal) ? (
         <MaybeGone lost={lost}>

@@ -181,6 +181,17 @@ it('after a lost answer does not say that nothing was erased, and can still eras
   expect([notes.value.size, await mayHaveAccount()]).toEqual([0, false]);
 });
 
+it('cannot be thought better of once it goes on', async () => {
+  const answer = server.hold('DELETE account');
+  await tap('Wis alles');
+  await tap('Hier en in mijn account');
+  await tap('Ja, wis alles');
+  const stay = screen.getByRole<HTMLButtonElement>('button', { name: 'Toch niet' });
+  await waitFor(() => expect(stay.disabled).toBe(true));
+  answer();
+  await waitFor(() => expect(location.pathname).toBe('/welkom'));
+});
+
 it('erases nothing when the safe copy cannot be reached', async () => {
   server.offline = true;
   await tap('Wis alles');

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Refusal } from '../../sync/account.ts';
 import { Button } from '../shared/button.tsx';
+import { useFocusOnChange } from '../shared/focus-on-change.ts';
 import { toast } from '../shared/toast.tsx';
 import { AccountPage } from './account-page.tsx';
 import { goAway } from './go-away.ts';
@@ -37,41 +38,53 @@ function Question() {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [lost, setLost] = useState(false);
+  const here = useFocusOnChange<HTMLDivElement>(asking);
   const go = async () => {
+    const { pathname } = location;
     setBusy(true);
+    setRefusal(null);
     const left = await goAway('account', false);
     setBusy(false);
     if (left?.trouble === 'unanswered') setLost(true);
     if (left) return setRefusal(left);
     toast('Je account is verwijderd');
-    route('/meer', true);
+    // Who left meanwhile stays where they went.
+    if (location.pathname === pathname) route('/meer', true);
   };
   if (!asking)
     return (
-      <div class="safe-stack">
+      <div class="safe-stack" ref={here}>
         <Button look="danger" onClick={() => setAsking(true)}>
           Verwijder mijn account
         </Button>
       </div>
     );
   return (
-    <section class="card soft safe-card" role="alert">
-      <p>
-        <strong>Weet je het zeker?</strong> Dit kun je niet ongedaan maken.
-      </p>
-      <div class="buttons">
-        <Button look="accent" disabled={busy} onClick={go}>
-          Ja, verwijder mijn account
-        </Button>
-        <Button onClick={() => setAsking(false)}>Toch niet</Button>
-      </div>
-      {refusal && isMaybeGone(refusal) ? (
-        <MaybeGone lost={lost}>
-          <Button href="/meer/veilig/afmelden">Stop hier met bewaren</Button>
-        </MaybeGone>
-      ) : null}
-      {refusal && !isMaybeGone(refusal) ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}
-    </section>
+    <div class="safe-stack" ref={here}>
+      <section class="card soft safe-card">
+        <p tabIndex={-1}>
+          <strong>Weet je het zeker?</strong> Dit kun je niet ongedaan maken.
+        </p>
+        <div class="buttons">
+          <Button look="accent" disabled={busy} onClick={go}>
+            Ja, verwijder mijn account
+          </Button>
+          <Button disabled={busy} onClick={() => setAsking(false)}>
+            Toch niet
+          </Button>
+        </div>
+        {refusal && isMaybeGone(refusal) ? (
+          <MaybeGone lost={lost}>
+            <Button href="/meer/veilig/afmelden">Stop hier met bewaren</Button>
+          </MaybeGone>
+        ) : null}
+        <div role="alert">
+          {refusal && !isMaybeGone(refusal) ? (
+            <p class="safe-error">{says(refusal, OFFLINE)}</p>
+          ) : null}
+        </div>
+      </section>
+    </div>
   );
 }
 

@@ -11,8 +11,8 @@ interface Props {
 export function NotRead({ refusal, onAgain }: Props) {
   if (!refusal) return <p class="quiet-text safe-wait">Even geduld …</p>;
   return (
-    <section class="card safe-card" role="alert">
-      <p>{says(refusal)}</p>
+    <section class="card safe-card">
+      <p role="alert">{says(refusal)}</p>
       <div class="buttons">
         {refusal.trouble === 'ended' ? (
           <Button href="/meer/veilig/aanmelden">Meld je opnieuw aan</Button>
