@@ -63,7 +63,7 @@ function Row({ device, onOut }: { device: Device; onOut: () => void }) {
         {here ? (
           <Button href="/meer/veilig/afmelden">Meld af</Button>
         ) : (
-          <button type="button" class="button" aria-label={`Meld ${label} af`} onClick={onOut}>
+          <button type="button" class="button" aria-label={`Meld af: ${label}`} onClick={onOut}>
             Meld af
           </button>
         )}

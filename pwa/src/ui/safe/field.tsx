@@ -33,8 +33,7 @@ export function PasswordField(props: Props) {
         <button
           type="button"
           class="button"
-          aria-pressed={shown}
-          aria-label="Toon wachtwoord"
+          aria-label={`${shown ? 'Verberg' : 'Toon'}: ${props.label}`}
           onClick={() => setShown(!shown)}
         >
           {shown ? 'Verberg' : 'Toon'}

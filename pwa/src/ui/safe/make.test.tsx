@@ -221,7 +221,7 @@ describe('with a name and a password', () => {
 
   it('shows what was typed to who wants to see it', async () => {
     type('Wachtwoord', 'een lange zin');
-    await tap('Toon wachtwoord');
+    await tap('Toon: Wachtwoord');
     const field = screen.getByLabelText('Wachtwoord') as HTMLInputElement;
     expect([field.type, field.value]).toEqual(['text', 'een lange zin']);
   });

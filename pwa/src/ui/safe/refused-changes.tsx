@@ -12,6 +12,7 @@ import { nameOf } from './note-name.ts';
 
 export function RefusedChanges() {
   const [rows, setRows] = useState<Refused[]>([]);
+  const [busy, setBusy] = useState(false);
   const { refused } = standing.value;
   useEffect(() => {
     outbox()
@@ -20,11 +21,11 @@ export function RefusedChanges() {
   }, [refused]);
   if (refused === 0 || rows.length === 0) return null;
   const again = async () => {
-    await outbox().retryRefused(true);
-    await keepNow();
-    toast(
-      standing.value.refused === 0 ? 'Nu is dit wel bewaard' : 'De server kan dit nog niet bewaren',
-    );
+    setBusy(true);
+    // How it stands afterwards says what became of it.
+    await retry().catch(() => {});
+    setBusy(false);
+    toast(outcome());
   };
   return (
     <section class="card soft safe-card" aria-labelledby="geweigerd">
@@ -36,11 +37,26 @@ export function RefusedChanges() {
         ))}
       </ul>
       <div class="buttons">
-        <Button onClick={again}>Probeer opnieuw</Button>
+        <Button disabled={busy} onClick={again}>
+          Probeer opnieuw
+        </Button>
         <Button onClick={() => keepFile(rows)}>Bewaar als bestand</Button>
       </div>
     </section>
   );
+}
+
+async function retry(): Promise<void> {
+  await outbox().retryRefused(true);
+  await keepNow();
+}
+
+function outcome(): string {
+  const { refused, kind } = standing.value;
+  if (refused > 0) return 'De server kan dit nog niet bewaren';
+  return kind === 'safe'
+    ? 'Nu is alles bewaard'
+    : 'Nog niet gelukt. De app probeert het later weer.';
 }
 
 /** Each once: two changes of one note are one thing to its writer. */
