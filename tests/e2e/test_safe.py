@@ -82,7 +82,7 @@ def test_a_passkey_that_was_taken_away_opens_nothing_and_the_code_still_does(beg
     code = safe.keep_code(page)
     begun.open("/meer/veilig/sleutels")
     page.get_by_role("button", name=re.compile("^Haal weg: ")).click()
-    see(page, "Je komt dan alleen nog binnen met je herstelcode.")
+    see(page, "Haal je hem weg, dan kom je alleen nog binnen met je herstelcode.")
     press(page, "Ja, haal weg")
     see(page, "Je hebt er nog geen.")
     begun.open("/meer/veilig/afmelden")
@@ -138,8 +138,8 @@ def test_a_session_that_is_ended_elsewhere_costs_no_note(
     see_title(other.page, "Dag 1")
     begun.faults.cause(safe.REFUSED)
     page = other.open("/meer/veilig/toestellen")
-    page.get_by_role("button", name="Meld Android-telefoon af").or_(
-        page.get_by_role("button", name="Meld Linux-computer af")
+    page.get_by_role("button", name="Meld af: Android-telefoon").or_(
+        page.get_by_role("button", name="Meld af: Linux-computer")
     ).click()
     see(page, "is afgemeld")
 

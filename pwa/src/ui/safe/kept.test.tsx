@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
 import { fullPhone } from '../../tests/full-phone.ts';
@@ -7,6 +8,7 @@ import { passkeysOnPhone } from '../../tests/passkeys.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { notes, openNotes, save, unsaved } from '../shared/state.ts';
+import { dismiss, Toast } from '../shared/toast.tsx';
 import { shownCode } from './code.ts';
 import { enter, keepNow, person, standing, startKeeping, stopKeeping } from './keep.ts';
 import { Safe } from './safe.tsx';
@@ -15,6 +17,7 @@ let server: FakeServer;
 beforeEach(async () => {
   server = startServer();
   shownCode.value = null;
+  dismiss();
   await phone('2026-03-04T11:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));
   await startKeeping();
   await enter(async () => 'p1');
@@ -29,6 +32,8 @@ afterEach(() => {
 });
 
 const show = (part = '') => open(Safe, `/meer/veilig/${part}`, '/meer/veilig/:part?');
+const isDisabled = (name: string) =>
+  screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
 const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 async function noteOffline(): Promise<void> {
@@ -112,12 +117,45 @@ describe('what could not be written here', () => {
   });
 });
 
+describe('what the server would not take, tried again', () => {
+  beforeEach(async () => {
+    server.refuse = (op) => ({ op, status: 'refused', field: 'fields', message: 'no' });
+    await save(dayChange({ evening: 5 }));
+    await keepNow();
+    show();
+    render(h(Toast, null));
+  });
+
+  it.each([
+    [
+      'is said to be kept',
+      () => Object.assign(server, { refuse: undefined }),
+      /Nu is alles bewaard/,
+    ],
+    ['may be refused again', () => {}, /De server kan dit nog niet bewaren/],
+    ['waits, without a network', () => Object.assign(server, { offline: true }), /Nog niet gelukt/],
+  ])('%s', async (_, happens, said) => {
+    happens();
+    await tap('Probeer opnieuw');
+    await screen.findByText(said);
+  });
+});
+
 describe('devices', () => {
   it('are listed, this one first, each with a way out', async () => {
     show('toestellen');
     await screen.findByText('dit toestel · sinds 1 maart');
-    await tap('Meld iPad af');
+    await tap('Meld af: iPad');
     await waitFor(() => expect(server.asked).toContain('DELETE session/s2'));
+  });
+
+  it('lead to signing in, when this one was signed out meanwhile', async () => {
+    show('toestellen');
+    await screen.findByText('iPad');
+    server.cookie = null;
+    await tap('Meld af: iPad');
+    await screen.findByRole('link', { name: 'Meld je opnieuw aan' });
+    expect(screen.queryByText('iPad')).toBeNull();
   });
 
   it('cannot be listed without a network, and then can', async () => {
@@ -234,63 +272,6 @@ describe('ways in', () => {
     );
   });
 
-  it('a passkey can be added, and is made once when proof is asked for', async () => {
-    passkeysOnPhone();
-    server.reply('POST account/passkey', problem(403, 'proof'));
-    show('sleutels');
-    await tap('Maak een passkey op dit toestel');
-    const field = await screen.findByLabelText('Je wachtwoord van nu, of je herstelcode');
-    server.reply('POST account/passkey', undefined);
-    fireEvent.input(field, { target: { value: 'geheim' } });
-    await tap('Verder');
-    await waitFor(() =>
-      expect(server.bodies['POST account/passkey']).toEqual({
-        passkey: { id: 'key-1' },
-        proof: 'geheim',
-      }),
-    );
-    expect(server.asked.filter((what) => what === 'POST passkey/options')).toHaveLength(1);
-  });
-
-  it('a passkey can be taken away, and the phone offers it no more', async () => {
-    const phone = passkeysOnPhone();
-    server.passkeys.push({ id: 'key-2', label: null, created_on: '2026-03-03' });
-    show('sleutels');
-    await screen.findByText('gemaakt: gisteren');
-    await tap('Haal weg: iPhone');
-    await screen.findByText(/Met deze passkey kom je dan niet meer binnen/);
-    await tap('Toch niet');
-    await tap('Haal weg: iPhone');
-    await tap('Ja, haal weg');
-    await waitFor(() => expect(screen.queryByText('iPhone')).toBeNull());
-    expect(server.passkeys.map(({ id }) => id)).toEqual(['key-2']);
-    expect(phone.forgotten).toEqual(['key-1']);
-    await screen.findByRole('button', { name: 'Haal weg: Passkey' });
-  });
-
-  it('before the last way in but the code is taken away, it says so', async () => {
-    server.hasPassword = false;
-    show('sleutels');
-    await tap('Haal weg: iPhone');
-    await screen.findByText(/alleen nog binnen met je herstelcode/);
-    server.offline = true;
-    await tap('Ja, haal weg');
-    await screen.findByText(/geen verbinding/);
-    expect(server.passkeys).toHaveLength(1);
-    server.offline = false;
-    await tap('Ja, haal weg');
-    await screen.findByText(/Je hebt er nog geen/);
-  });
-
-  it('a passkey that another device took away is gone here too', async () => {
-    server.reply('DELETE account/passkey/key-1', problem(404));
-    show('sleutels');
-    await tap('Haal weg: iPhone');
-    server.passkeys = [];
-    await tap('Ja, haal weg');
-    await screen.findByText(/Je hebt er nog geen/);
-  });
-
   it('the password can be changed', async () => {
     show('sleutels');
     await tap('Wijzig je wachtwoord');
@@ -301,6 +282,59 @@ describe('ways in', () => {
     const body = { name: 'jan', password: 'een nieuwe zin' };
     await waitFor(() => expect(server.bodies['PUT account/password']).toEqual(body));
     await screen.findByRole('button', { name: 'Wijzig je wachtwoord' });
+  });
+});
+
+describe('a name and a password', () => {
+  const fill = async (name: string, password: string) => {
+    fireEvent.input(await screen.findByLabelText('Naam'), { target: { value: name } });
+    fireEvent.input(screen.getByLabelText('Wachtwoord'), { target: { value: password } });
+    await tap('Bewaar');
+  };
+  const elsewhere = /Op je andere toestellen moet je je daarna opnieuw aanmelden/;
+
+  it('chosen for the first time, also sign out the other devices, and that is said', async () => {
+    server.hasPassword = false;
+    show('sleutels');
+    await tap('Kies een naam en wachtwoord');
+    await screen.findByText(elsewhere);
+  });
+
+  it('say nothing of other devices when there are none', async () => {
+    server.devices = server.devices.slice(0, 1);
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    await screen.findByLabelText('Naam');
+    expect(screen.queryByText(elsewhere)).toBeNull();
+  });
+
+  it('the name that was chosen is still there after proof', async () => {
+    server.reply('PUT account/password', problem(403, 'proof'));
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    await fill('johanna', 'een nieuwe zin');
+    const proof = await screen.findByLabelText('Je wachtwoord van nu, of je herstelcode');
+    server.reply('PUT account/password', problem(409, 'name'));
+    fireEvent.input(proof, { target: { value: 'geheim' } });
+    await tap('Verder');
+    await screen.findByText(/Deze naam is al bezet/);
+    expect(screen.getByLabelText<HTMLInputElement>('Naam').value).toBe('johanna');
+  });
+
+  it('may be good already when the answer was lost', async () => {
+    server.reply('PUT account/password', 'lost');
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    await fill('jan', 'een nieuwe zin');
+    await screen.findByText('Er kwam geen antwoord. Misschien geldt je nieuwe wachtwoord al.');
+  });
+
+  it('lead to signing in, when this phone was signed out meanwhile', async () => {
+    show('sleutels');
+    await tap('Wijzig je wachtwoord');
+    server.cookie = null;
+    await fill('jan', 'een nieuwe zin');
+    await screen.findByRole('link', { name: 'Meld je opnieuw aan' });
   });
 });
 
@@ -324,7 +358,8 @@ describe('signing out', () => {
   it('leaves the notes here', async () => {
     show('afmelden');
     await tap('Meld af en houd alles hier');
-    await waitFor(() => expect(person.value).toBeNull());
+    await waitFor(() => expect(location.pathname).toBe('/meer'));
+    expect(person.value).toBeNull();
     expect(server.asked).toContain('DELETE session');
     expect(notes.value.size).toBe(1);
   });
@@ -374,6 +409,28 @@ describe('signing out', () => {
     expect(person.value).toBe('p1');
   });
 
+  it('takes nobody elsewhere who left while it went on', async () => {
+    const answer = server.hold('DELETE session');
+    show('afmelden');
+    await tap('Meld af en houd alles hier');
+    await waitFor(() => expect(server.asked).toContain('DELETE session'));
+    show('toestellen');
+    render(h(Toast, null));
+    answer();
+    await screen.findByText('Je bent afgemeld');
+    expect(location.pathname).toBe('/meer/veilig/toestellen');
+  });
+
+  it('cannot be thought better of once it goes on', async () => {
+    const answer = server.hold('DELETE session');
+    show('afmelden');
+    await tap('Meld af en wis alles hier');
+    await tap('Ja, meld af en wis');
+    await waitFor(() => expect(isDisabled('Toch niet')).toBe(true));
+    answer();
+    await waitFor(() => expect(notes.value.size).toBe(0));
+  });
+
   it('is fine when the session had ended', async () => {
     server.reply('DELETE session', problem(401));
     show('afmelden');
@@ -389,9 +446,23 @@ describe('deleting the account', () => {
     await tap('Verwijder mijn account');
     expect(server.asked).not.toContain('DELETE account');
     await tap('Ja, verwijder mijn account');
-    await waitFor(() => expect(person.value).toBeNull());
+    await waitFor(() => expect(location.pathname).toBe('/meer'));
+    expect(person.value).toBeNull();
     expect(server.asked).toContain('DELETE account');
     expect(notes.value.size).toBe(1);
+  });
+
+  it('takes nobody elsewhere who left while it went on', async () => {
+    const answer = server.hold('DELETE account');
+    show('verwijderen');
+    await tap('Verwijder mijn account');
+    await tap('Ja, verwijder mijn account');
+    await waitFor(() => expect(isDisabled('Toch niet')).toBe(true));
+    show('toestellen');
+    render(h(Toast, null));
+    answer();
+    await screen.findByText('Je account is verwijderd');
+    expect(location.pathname).toBe('/meer/veilig/toestellen');
   });
 
   it('after a lost answer says what may have happened, and how to find out', async () => {

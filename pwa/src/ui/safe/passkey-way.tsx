@@ -10,7 +10,7 @@ import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { owner } from './keep.ts';
 import { PasskeyList } from './passkey-list.tsx';
-import { Proof } from './proof.tsx';
+import { ProofOr } from './proof-or.tsx';
 import { says } from './trouble.ts';
 import { useProven } from './use-proven.ts';
 
@@ -31,32 +31,39 @@ export function PasskeyWay({ account, onChange }: Props) {
       if (!isRefusal(added) || added.trouble !== 'proof') made.current = null;
       return added;
     },
-    () => {
-      toast('Passkey toegevoegd');
-      onChange();
-    },
+    () => toast('Passkey toegevoegd'),
+    onChange,
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const gone = () => {
+    // The row that had the focus goes.
+    heading.current?.focus();
+    onChange();
+  };
   return (
     <section class="card safe-card" aria-labelledby="manier-passkey">
-      <h2 id="manier-passkey">Passkey</h2>
+      <h2 id="manier-passkey" tabIndex={-1} ref={heading}>
+        Passkey
+      </h2>
       {account.passkeys.length > 0 ? (
-        <PasskeyList account={account} onChange={onChange} />
+        <PasskeyList account={account} onGone={gone} onChange={onChange} />
       ) : (
         <p>
           Je hebt er nog geen. Met een passkey kom je binnen met je vinger, je gezicht of je code.
         </p>
       )}
-      {proven.asking ? <Proof account={account} proven={proven} /> : null}
-      {canAskPasskey() && !proven.asking ? (
-        <div class="buttons">
-          <Button disabled={proven.busy} onClick={() => proven.go()}>
-            Maak een passkey op dit toestel
-          </Button>
+      <ProofOr account={account} proven={proven}>
+        {canAskPasskey() ? (
+          <div class="buttons">
+            <Button disabled={proven.busy} onClick={() => proven.go()}>
+              Maak een passkey op dit toestel
+            </Button>
+          </div>
+        ) : null}
+        <div role="alert">
+          {proven.refusal ? <p class="safe-error">{says(proven.refusal)}</p> : null}
         </div>
-      ) : null}
-      <div role="alert">
-        {proven.refusal && !proven.asking ? <p class="safe-error">{says(proven.refusal)}</p> : null}
-      </div>
+      </ProofOr>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { toast } from '../shared/toast.tsx';
 import { owner } from './keep.ts';
 import { NameForm } from './name-form.tsx';
-import { Proof } from './proof.tsx';
+import { ProofOr } from './proof-or.tsx';
 import { useProven } from './use-proven.ts';
 
 interface Props {
@@ -14,14 +14,15 @@ interface Props {
 
 export function PasswordWay({ account, onChange }: Props) {
   const [open, setOpen] = useState(false);
+  // A form that comes back after proof shows the name that was chosen.
   const chosen = useRef<Password>({ name: '', password: '' });
   const proven = useProven(
     (proof) => setPassword(owner(), chosen.current, proof),
     () => {
       setOpen(false);
       toast('Bewaard');
-      onChange();
     },
+    onChange,
   );
   const go = (way: Password) => {
     chosen.current = way;
@@ -37,28 +38,31 @@ export function PasswordWay({ account, onChange }: Props) {
       ) : (
         <p>Handig op een toestel zonder passkey.</p>
       )}
-      {proven.asking ? <Proof account={account} proven={proven} /> : null}
-      {open && !proven.asking ? (
-        <NameForm
-          kind="new"
-          go="Bewaar"
-          busy={proven.busy}
-          refusal={proven.refusal}
-          onGo={go}
-          name={account.name ?? ''}
-        >
-          {account.hasPassword ? (
-            <p class="quiet-text">Je andere toestellen moeten zich daarna opnieuw aanmelden.</p>
-          ) : null}
-        </NameForm>
-      ) : null}
-      {open ? null : (
-        <div class="buttons">
-          <Button onClick={() => setOpen(true)}>
-            {account.hasPassword ? 'Wijzig je wachtwoord' : 'Kies een naam en wachtwoord'}
-          </Button>
-        </div>
-      )}
+      <ProofOr account={account} proven={proven} open={open}>
+        {open ? (
+          <NameForm
+            kind="new"
+            go="Bewaar"
+            busy={proven.busy}
+            refusal={proven.refusal}
+            onGo={go}
+            words={OWN}
+            name={chosen.current.name || account.name || ''}
+          >
+            {account.devices.length > 1 ? (
+              <p class="quiet-text">Op je andere toestellen moet je je daarna opnieuw aanmelden.</p>
+            ) : null}
+          </NameForm>
+        ) : (
+          <div class="buttons">
+            <Button onClick={() => setOpen(true)}>
+              {account.hasPassword ? 'Wijzig je wachtwoord' : 'Kies een naam en wachtwoord'}
+            </Button>
+          </div>
+        )}
+      </ProofOr>
     </section>
   );
 }
+
+const OWN = { unanswered: 'Er kwam geen antwoord. Misschien geldt je nieuwe wachtwoord al.' };

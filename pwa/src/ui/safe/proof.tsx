@@ -13,41 +13,51 @@ interface Props {
 }
 
 export function Proof({ account, proven: { busy, refusal, go, stop } }: Props) {
-  const [wrong, setWrong] = useState<string>();
+  const [empty, setEmpty] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const [unfit, setUnfit] = useState<string>();
+  const still = busy || waiting;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // As it was typed: a password may begin or end with a space.
     const typed = String(new FormData(event.currentTarget as HTMLFormElement).get('proof'));
-    const empty = typed.trim() === '';
-    setWrong(empty ? EMPTY : undefined);
-    if (!empty) go(typed);
+    setEmpty(typed.trim() === '');
+    setUnfit(undefined);
+    if (typed.trim() !== '') go(typed);
   };
   const withPasskey = async () => {
+    setWaiting(true);
+    setEmpty(false);
+    setUnfit(undefined);
     const passkey = await ownPasskey();
     const came = isRefusal(passkey) ? passkey : await comeInAgain({ passkey: passkey.value });
-    setWrong(isRefusal(came) ? says(came) : came.value ? undefined : ANOTHERS);
-    if (!isRefusal(came) && came.value) await go();
+    setWaiting(false);
+    if (isRefusal(came)) setUnfit(says(came, PASSKEY));
+    else if (came.value) await go();
+    else setUnfit(ANOTHERS);
   };
-  const error = wrong ?? (refusal ? says(refusal, { proof: WRONG }) : undefined);
   return (
     <form class="safe-form" onSubmit={submit} noValidate>
-      <p>Even kijken of jij het bent.</p>
+      <p tabIndex={-1}>Even kijken of jij het bent.</p>
       {account.passkeys.length > 0 ? (
-        <Button disabled={busy} onClick={withPasskey}>
-          Gebruik je passkey
-        </Button>
+        <div class="safe-part">
+          <Button disabled={still} onClick={withPasskey}>
+            Gebruik je passkey
+          </Button>
+          <div role="alert">{unfit ? <p class="safe-error">{unfit}</p> : null}</div>
+        </div>
       ) : null}
       <PasswordField
         name="proof"
         label={account.hasPassword ? 'Je wachtwoord van nu, of je herstelcode' : 'Je herstelcode'}
-        error={error}
+        error={empty ? EMPTY : refusal ? says(refusal, { proof: WRONG }) : undefined}
         autoComplete="current-password"
       />
       <div class="buttons">
-        <Button submit disabled={busy}>
+        <Button submit disabled={still}>
           Verder
         </Button>
-        <Button look="quiet" onClick={stop}>
+        <Button look="quiet" disabled={still} onClick={stop}>
           Toch niet
         </Button>
       </div>
@@ -57,5 +67,6 @@ export function Proof({ account, proven: { busy, refusal, go, stop } }: Props) {
 
 const EMPTY = 'Vul dit eerst in.';
 const WRONG = 'Dat klopt niet. Kijk het nog eens na.';
+const PASSKEY = { wrong: 'Deze passkey hoort niet bij een account.' };
 const ANOTHERS =
   'Die passkey hoort bij een ander account. Je bent nu afgemeld. Meld je opnieuw aan.';

@@ -52,9 +52,9 @@ async function retry(): Promise<void> {
 }
 
 function outcome(): string {
-  const { refused, kind } = standing.value;
+  const { refused, unsaved, kind } = standing.value;
   if (refused > 0) return 'De server kan dit nog niet bewaren';
-  return kind === 'safe'
+  return kind === 'safe' && unsaved === 0
     ? 'Nu is alles bewaard'
     : 'Nog niet gelukt. De app probeert het later weer.';
 }

@@ -4,7 +4,7 @@ import { type Account, isRefusal, type Refusal, readAccount } from '../../sync/a
 import { owner } from './keep.ts';
 
 export interface Reading {
-  /** Null until it was read. */
+  /** Null until it was read, and when this phone is no longer signed in. */
   account: Account | null;
   refusal: Refusal | null;
   read: () => Promise<void>;
@@ -17,6 +17,7 @@ export function useAccount(): Reading {
     const answer = await readAccount(owner());
     setRefusal(isRefusal(answer) ? answer : null);
     if (!isRefusal(answer)) setAccount(answer.value);
+    else if (answer.trouble === 'ended') setAccount(null);
   };
   useEffect(() => {
     read();

@@ -11,7 +11,7 @@ import { useAccount } from './use-account.ts';
 export function WaysIn() {
   if (shownCode.value !== null) return <RecoveryCode code={shownCode.value} />;
   return (
-    <AccountPage title="Hoe je binnenkomt" sub="Twee manieren is beter dan één.">
+    <AccountPage title="Hoe je binnenkomt" sub="Twee manieren zijn beter dan één.">
       <Ways />
     </AccountPage>
   );
@@ -24,7 +24,7 @@ function Ways() {
     <>
       <PasskeyWay account={account} onChange={read} />
       <PasswordWay account={account} onChange={read} />
-      <CodeWay account={account} />
+      <CodeWay account={account} onChange={read} />
     </>
   );
 }
