@@ -11,7 +11,7 @@ import { Review } from './review.tsx';
 const TODAY = '2026-03-22';
 /** Not what is recommended without any notes. */
 const OWN = ['active-meetings', 'no-caffeine-after-lunch', 'light-compression'];
-const ADJUST = 'Pas mijn gewoontes of momenten aan';
+const ADJUST = 'Pas mijn gewoontes aan';
 
 const recommended = () =>
   adviceFor(diary.value, TODAY).recommendation.habits.map((e) => e.intervention);

@@ -60,7 +60,7 @@ export function HabitsChoice({ advice, early }: { advice: Advice; early: boolean
       <NotYetKept chosen={chosen} />
       <div class="habits-go">
         <Button look={early || keeps ? 'plain' : 'big'} onClick={goOn}>
-          {keeps ? 'Pas mijn gewoontes of momenten aan' : early ? EARLY : IN_TIME}
+          {keeps ? 'Pas mijn gewoontes aan' : early ? EARLY : IN_TIME}
         </Button>
       </div>
     </section>
