@@ -1,4 +1,5 @@
 /** Rows as they may really lie on a phone, read as notes. */
+import { isObject } from '../core/json.ts';
 import type { Note } from '../core/note.ts';
 
 /** `row` as a note; undefined when there is no note to see in it. What is unknown is kept. */
@@ -15,8 +16,4 @@ export function readNote(row: unknown): Note | undefined {
 
 export function readNotes(rows: unknown[]): Note[] {
   return rows.map(readNote).filter((note) => note !== undefined);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** Reads an answer to a sync, or sees that it is none: a hotel's page says 200 as well. */
+import { isObject } from '../core/json.ts';
 import type { Lost, Note } from '../core/note.ts';
 import { isStamp } from '../core/stamp.ts';
 import type { Answer, Result } from '../store/index.ts';
@@ -54,8 +55,4 @@ function isNote(value: unknown): value is Note {
 
 function isWhole(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

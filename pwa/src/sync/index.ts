@@ -4,7 +4,7 @@ import { engineOf, pageOf } from './browser.ts';
 import type { Status, Watched } from './status.ts';
 import { startTriggers } from './triggers.ts';
 
-export type { Status, Watched } from './status.ts';
+export { NO_ACCOUNT, type Status, type Watched } from './status.ts';
 
 export interface Sync {
   readonly status: Watched<Status>;

@@ -3,6 +3,7 @@
  * The Python twin says the same of the same value, word for word.
  */
 import { LAST_DAY, MEASURE_ID, PATTERNS } from '../history-types.ts';
+import { isObject } from '../json.ts';
 
 type Check = (value: unknown, where: string) => string | null;
 
@@ -54,10 +55,6 @@ function whole(low: number, high: number, nullable = false): Check {
     const fits = Number.isInteger(value) && low <= (value as number) && (value as number) <= high;
     return fits ? null : `${where}: ${problem}`;
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unless(holds: (value: unknown) => boolean, problem: string): Check {

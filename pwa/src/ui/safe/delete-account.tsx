@@ -8,7 +8,7 @@ import { toast } from '../shared/toast.tsx';
 import { AccountPage } from './account-page.tsx';
 import { goAway } from './go-away.ts';
 import { isMaybeGone, MaybeGone } from './maybe-gone.tsx';
-import { says } from './trouble.ts';
+import { NEEDS_NETWORK, says } from './trouble.ts';
 
 export function DeleteAccount() {
   return (
@@ -80,14 +80,10 @@ function Question() {
         ) : null}
         <div role="alert">
           {refusal && !isMaybeGone(refusal) ? (
-            <p class="safe-error">{says(refusal, OFFLINE)}</p>
+            <p class="safe-error">{says(refusal, NEEDS_NETWORK)}</p>
           ) : null}
         </div>
       </section>
     </div>
   );
 }
-
-const OFFLINE = {
-  offline: 'Dat kan alleen met internet. Er is niets veranderd. Probeer het later.',
-};

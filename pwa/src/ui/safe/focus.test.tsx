@@ -1,27 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { type FakeServer, problem } from '../../tests/account-server.ts';
+import { eachOnKeptPhone } from '../../tests/kept-phone.ts';
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
-import { open, phone } from '../../tests/screen.ts';
-import { profileChange } from '../shared/changes.ts';
-import { shownCode } from './code.ts';
-import { enter, startKeeping, stopKeeping } from './keep.ts';
+import { open } from '../../tests/screen.ts';
 import { Safe } from './safe.tsx';
 
 let server: FakeServer;
-beforeEach(async () => {
-  server = startServer();
-  shownCode.value = null;
-  await phone('2026-03-04T11:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));
-  await startKeeping();
-  await enter(async () => 'p1');
-});
-afterEach(() => {
-  cleanup();
-  stopKeeping();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
+eachOnKeptPhone((started) => {
+  server = started;
 });
 
 const show = (part: string) => open(Safe, `/meer/veilig/${part}`, '/meer/veilig/:part?');

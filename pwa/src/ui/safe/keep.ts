@@ -5,14 +5,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Note } from '../../core/note.ts';
 import { openStore, type Store } from '../../store/index.ts';
-import { type Status, type Sync, startSync } from '../../sync/index.ts';
+import { NO_ACCOUNT, type Status, type Sync, startSync } from '../../sync/index.ts';
 import { setLeftSession } from '../shared/left-session.ts';
 import { safeLine } from '../shared/safe-line.tsx';
 import { place, save, unsaved } from '../shared/state.ts';
 import { recallCode } from './code.ts';
 import { lineOf, type Standing } from './lines.ts';
-
-const NO_ACCOUNT: Status = { kind: 'none', waiting: 0, refused: 0, since: null };
 
 const synced = signal<Status>(NO_ACCOUNT);
 

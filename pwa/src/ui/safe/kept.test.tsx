@@ -1,34 +1,21 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { h } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CODE, type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CODE, type FakeServer, problem } from '../../tests/account-server.ts';
 import { fullPhone } from '../../tests/full-phone.ts';
+import { eachOnKeptPhone } from '../../tests/kept-phone.ts';
 import { passkeysOnPhone } from '../../tests/passkeys.ts';
-import { open, phone } from '../../tests/screen.ts';
-import { dayChange, profileChange } from '../shared/changes.ts';
-import { notes, openNotes, save, unsaved } from '../shared/state.ts';
-import { dismiss, Toast } from '../shared/toast.tsx';
-import { shownCode } from './code.ts';
-import { enter, keepNow, person, standing, startKeeping, stopKeeping } from './keep.ts';
+import { open } from '../../tests/screen.ts';
+import { dayChange } from '../shared/changes.ts';
+import { notes, openNotes, save } from '../shared/state.ts';
+import { Toast } from '../shared/toast.tsx';
+import { keepNow, person, standing } from './keep.ts';
 import { Safe } from './safe.tsx';
 
 let server: FakeServer;
-beforeEach(async () => {
-  server = startServer();
-  shownCode.value = null;
-  dismiss();
-  await phone('2026-03-04T11:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));
-  await startKeeping();
-  await enter(async () => 'p1');
-});
-afterEach(() => {
-  cleanup();
-  stopKeeping();
-  vi.restoreAllMocks();
-  unsaved.value = null;
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
+eachOnKeptPhone((started) => {
+  server = started;
 });
 
 const show = (part = '') => open(Safe, `/meer/veilig/${part}`, '/meer/veilig/:part?');

@@ -1,31 +1,20 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FakeServer, problem, startServer } from '../../tests/account-server.ts';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type FakeServer, problem } from '../../tests/account-server.ts';
+import { eachOnKeptPhone } from '../../tests/kept-phone.ts';
 import { type FakePasskeys, passkeysOnPhone } from '../../tests/passkeys.ts';
-import { open, phone } from '../../tests/screen.ts';
-import { profileChange } from '../shared/changes.ts';
-import { rememberCode, shownCode } from './code.ts';
-import { enter, startKeeping, stopKeeping } from './keep.ts';
+import { open } from '../../tests/screen.ts';
+import { rememberCode } from './code.ts';
 import { Safe } from './safe.tsx';
 
 const FIELD = 'Je wachtwoord van nu, of je herstelcode';
 
 let server: FakeServer;
 let passkeys: FakePasskeys;
-beforeEach(async () => {
-  server = startServer();
+eachOnKeptPhone((started) => {
+  server = started;
   passkeys = passkeysOnPhone();
-  shownCode.value = null;
-  await phone('2026-03-04T11:00:00.000Z', profileChange({ startedOn: '2026-03-02' }));
-  await startKeeping();
-  await enter(async () => 'p1');
-});
-afterEach(() => {
-  cleanup();
-  stopKeeping();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
 
 const show = () => open(Safe, '/meer/veilig/sleutels', '/meer/veilig/:part?');

@@ -10,7 +10,7 @@ import { goAway } from './go-away.ts';
 import { standing } from './keep.ts';
 import { KeptElsewhere } from './kept-elsewhere.tsx';
 import { aloneIn, isUnsure, lossOf } from './lines.ts';
-import { says } from './trouble.ts';
+import { NEEDS_NETWORK, says } from './trouble.ts';
 
 export function SignOut() {
   return (
@@ -41,7 +41,9 @@ function Question() {
   };
 
   const refused = (
-    <div role="alert">{refusal ? <p class="safe-error">{says(refusal, OFFLINE)}</p> : null}</div>
+    <div role="alert">
+      {refusal ? <p class="safe-error">{says(refusal, NEEDS_NETWORK)}</p> : null}
+    </div>
   );
   if (step === 'erase')
     return (
@@ -81,7 +83,3 @@ function Question() {
     </div>
   );
 }
-
-const OFFLINE = {
-  offline: 'Dat kan alleen met internet. Er is niets veranderd. Probeer het later.',
-};

@@ -20,6 +20,11 @@ const SAYS: Record<Exclude<Trouble, 'often'>, string> = {
   failed: 'Er ging iets mis. Probeer het straks opnieuw.',
 };
 
+/** For what cannot be done later by itself. */
+export const NEEDS_NETWORK = {
+  offline: 'Dat kan alleen met internet. Er is niets veranderd. Probeer het later.',
+};
+
 /** `own`: words for this screen that say it better. */
 export function says(
   { trouble, minutes }: Refusal,
