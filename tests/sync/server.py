@@ -13,8 +13,10 @@ from tests.e2e.patience import patiently
 from tests.e2e.server import free_port
 
 PATIENCE_S = 30
-# As `make run` starts it.
+# As `make run` starts it. But a worker that is told to stop while it is being forked does not hear
+# it, and gunicorn would wait half a minute for it: as long as we do.
 _OPTIONS = "--workers 2 --threads 4 --preload --no-control-socket --log-level warning"
+_OPTIONS += " --graceful-timeout 10"
 
 
 class Server:
