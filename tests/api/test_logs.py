@@ -4,6 +4,10 @@ import errno
 import io
 import json
 import logging
+import re
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,6 +25,20 @@ URL = "/api/v1/recommendation"
 
 
 @pytest.fixture
+def written() -> Iterator[Callable[[], str]]:
+    """What the log holds by now."""
+    stream = io.StringIO()
+    real = logs.lines.setStream(stream)
+
+    def look() -> str:
+        logs.lines.flush()
+        return stream.getvalue()
+
+    yield look
+    logs.lines.setStream(real or sys.stderr)
+
+
+@pytest.fixture
 def broken(app: Flask) -> FlaskClient:
     """The server with a view that fails with what it was sent in its mouth."""
 
@@ -32,13 +50,13 @@ def broken(app: Flask) -> FlaskClient:
 
 
 def test_a_request_is_one_line_with_its_route(
-    client: FlaskClient, caplog: pytest.LogCaptureFixture
+    client: FlaskClient, written: Callable[[], str]
 ) -> None:
-    caplog.clear()
-    client.get("/api/v1/health")
-    (line,) = caplog.messages
-    assert line.startswith("GET /api/v1/health 200 ")
-    assert line.endswith(" ms")
+    client.get("/api/v1/health?q=1")
+    (line,) = written().splitlines()
+    assert re.fullmatch(
+        r"[-0-9]{10} [:0-9]{8},[0-9]{3}Z INFO GET /api/v1/health 200 [.0-9]+ ms", line
+    )
 
 
 BODIES = [
@@ -57,6 +75,7 @@ BODIES = [
 @pytest.mark.parametrize("body", BODIES, ids=range(len(BODIES)))
 def test_nothing_of_a_request_is_logged(
     client: FlaskClient,
+    written: Callable[[], str],
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
     body: str,
@@ -65,32 +84,34 @@ def test_nothing_of_a_request_is_logged(
     for path in (URL, f"{URL}?q={CANARY}", f"/api/{CANARY}", f"/{CANARY}"):
         client.post(path, data=body, content_type="application/json", headers=headers)
         client.get(path, headers=headers | {"Cookie": f"a={CANARY}"})
-    assert caplog.messages
-    assert CANARY not in caplog.text + "".join(capfd.readouterr())
+    assert "POST /api/v1/recommendation " in written()
+    assert CANARY not in written() + caplog.text + "".join(capfd.readouterr())
 
 
 def test_an_accident_is_logged_by_its_place_and_not_by_its_text(
-    broken: FlaskClient, caplog: pytest.LogCaptureFixture
+    broken: FlaskClient, written: Callable[[], str]
 ) -> None:
     response = broken.post(f"/api/broken/{CANARY}?q={CANARY}", data=CANARY)
     is_problem(response, 500)
     assert CANARY not in response.text
-    assert CANARY not in caplog.text
-    assert "RuntimeError in /api/broken/<word>" in caplog.text
-    assert "test_logs.py" in caplog.text
+    assert CANARY not in written()
+    assert "RuntimeError in /api/broken/<word>" in written()
+    assert "test_logs.py" in written()
 
 
 def test_a_method_that_nobody_knows_is_not_repeated(
-    client: FlaskClient, caplog: pytest.LogCaptureFixture
+    client: FlaskClient, written: Callable[[], str]
 ) -> None:
     client.open("/", method="GET\nERROR all is lost")
-    assert "all is lost" not in caplog.text
+    assert " INFO ? (no route) 405 " in written()
+    assert "all is lost" not in written()
 
 
 def test_nothing_of_an_account_is_logged(
     app: Flask,
     ledger: Path,
     quick_hashes: None,
+    written: Callable[[], str],
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -115,18 +136,18 @@ def test_nothing_of_an_account_is_logged(
     member.ask("DELETE", f"/session/{CANARY}")
     member.ask("DELETE", f"/account/passkey/{made['id']}")
     member.ask("DELETE", "/account")
-    written = caplog.text + "".join(capfd.readouterr())
-    assert "/api/v1/session 429" in written
+    said = written() + caplog.text + "".join(capfd.readouterr())
+    assert "/api/v1/session 429" in said
     secret = cookie.split(".")[2]
     for word in (CANARY, first, second, secret, member.person, made["id"]):
-        assert word not in written
+        assert word not in said
 
 
 def test_an_accident_with_an_account_is_not_told_in_its_words(
     app: Flask,
     ledger: Path,
     quick_hashes: None,
-    caplog: pytest.LogCaptureFixture,
+    written: Callable[[], str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     member = Member(app, f"{CANARY} naam", f"{CANARY} wachtwoord").sign_up()
@@ -138,8 +159,8 @@ def test_an_accident_with_an_account_is_not_told_in_its_words(
     new = {"name": f"{CANARY} anders", "password": CANARY * 2}
     response = member.ask("PUT", "/account/password", new)
     is_problem(response, 500)
-    assert CANARY not in caplog.text + response.text
-    assert "RuntimeError in /api/v1/account/password" in caplog.text
+    assert CANARY not in written() + response.text
+    assert "RuntimeError in /api/v1/account/password" in written()
 
 
 class Full(io.StringIO):
@@ -156,9 +177,31 @@ def test_lines_come_together_and_a_warning_brings_those_before_it() -> None:
     handler.emit(record(logging.INFO, "two"))
     assert stream.getvalue() == ""
     handler.emit(record(logging.WARNING, "three"))
-    assert stream.getvalue() == "one\ntwo\nthree\n"
+    assert said_by(stream) == ["INFO one", "INFO two", "WARNING three"]
     handler.emit(record(logging.INFO, "four"))
     patiently(lambda: stream.getvalue().endswith("four\n"), stream.getvalue, 5)
+
+
+def test_of_many_threads_no_line_is_lost_and_the_last_is_written() -> None:
+    stream = io.StringIO()
+    handler = logs.Together(stream)
+    wanted = [f"INFO {name}.{number}" for name in range(8) for number in range(3000)]
+
+    def write(name: int) -> None:
+        for number in range(3000):
+            handler.add("INFO", f"{name}.{number}", 1_772_400_000.0)
+            if number % 100 == 0:
+                handler.flush()
+
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(write, range(8)))
+    finally:
+        sys.setswitchinterval(often)
+    patiently(lambda: len(said_by(stream)) == len(wanted), lambda: "a line is lost", 5)
+    assert sorted(said_by(stream)) == sorted(wanted)
 
 
 def test_lines_are_written_where_no_thread_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,7 +213,7 @@ def test_lines_are_written_where_no_thread_can_be_had(monkeypatch: pytest.Monkey
     monkeypatch.setattr("threading.Thread.start", refuse)
     handler.emit(record(logging.INFO, "one"))
     handler.emit(record(logging.INFO, "two"))
-    assert stream.getvalue() == "one\ntwo\n"
+    assert said_by(stream) == ["INFO one", "INFO two"]
 
 
 def test_a_log_without_room_fails_nothing() -> None:
@@ -180,11 +223,23 @@ def test_a_log_without_room_fails_nothing() -> None:
 
 
 def test_a_line_has_its_time_and_level_and_nothing_of_an_exception() -> None:
-    fault = RuntimeError(CANARY)
-    line = record(logging.ERROR, "one")
-    line.exc_info = (RuntimeError, fault, None)
-    line.created, line.msecs = 1_772_400_000.007, 7.0
-    assert logs.Lines().format(line) == "2026-03-01 21:20:00,007Z ERROR one"
+    stream = io.StringIO()
+    handler = logs.Together(stream)
+    for moment in (1_772_400_000.0075, 1_772_400_000.9995, 1_772_399_999.5):
+        line = record(logging.ERROR, "one")
+        line.exc_info = (RuntimeError, RuntimeError(CANARY), None)
+        line.created = moment
+        handler.emit(line)
+    assert stream.getvalue().splitlines() == [
+        "2026-03-01 21:20:00,007Z ERROR one",
+        "2026-03-01 21:20:00,999Z ERROR one",
+        "2026-03-01 21:19:59,500Z ERROR one",
+    ]
+
+
+def said_by(stream: io.StringIO) -> list[str]:
+    """Its lines without their time."""
+    return [line.split("Z ", 1)[1] for line in stream.getvalue().splitlines()]
 
 
 def record(level: int, text: str) -> logging.LogRecord:
