@@ -1,5 +1,6 @@
 """Every screen in both looks: for ears, for keyboards, for small screens and large letters."""
 
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import SCREEN
 from tests.e2e.routes import all_routes
-from tests.e2e.steps import evening, example, guide, relief, review, start, today
+from tests.e2e.steps import evening, example, files, guide, relief, review, start, today
 from tests.e2e.steps.tapping import choose, press, see, see_title
 
 LOOKS = {"day": "13:30", "evening": "21:45"}
@@ -76,6 +77,23 @@ def test_every_question_on_the_way_is_in_order(make_phone: MakePhone, look: str)
     phone.open("/terugblik")
     kept = review.keep(page, early=True, seen=lambda title: see_in_order(page, title))
     assert len(kept) == 3
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_who_keeps_habits_for_weeks_is_offered_one_more_in_order(
+    make_phone: MakePhone, look: str, tmp_path: Path
+) -> None:
+    phone = make_phone("2026-03-30", LOOKS[look])
+    page = phone.open("/meer/notities")
+    files.put_back(page, files.weeks_of_habits(tmp_path / "notes.json", "2026-03-02", 28))
+    see(page, "notities zijn toegevoegd")
+    page = phone.open("/terugblik")
+    offer = page.get_by_role("region", name="Rustig uitbouwen")
+    one_more = offer.get_by_role("heading", level=3).inner_text()
+    see_in_order(page, "Jouw week")
+    press(page, "Zet op mijn lijst")
+    expect(offer).to_have_count(0)
+    see(phone.open("/"), one_more)
 
 
 def test_an_evening_is_noted_by_keyboard_alone(make_phone: MakePhone) -> None:

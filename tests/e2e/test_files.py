@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import MakePhone
 from tests.e2e.phone import Phone
 from tests.e2e.steps import evening, start, today
+from tests.e2e.steps.files import put_back, take_along
 from tests.e2e.steps.tapping import press, see, see_title
 
 TEXT = 'Kramp, "heel kort"; na het sporten\n=1+1 é 🦩'
@@ -122,17 +123,6 @@ def live_a_day(phone: Phone, page: Page) -> None:
         triggers=(),
         text=TEXT,
     )
-
-
-def take_along(page: Page, path: Path, button: str = "Bewaar als bestand") -> Path:
-    with page.expect_download() as download:
-        press(page, button)
-    download.value.save_as(path)
-    return path
-
-
-def put_back(page: Page, file: Path) -> None:
-    page.get_by_label("Kies een bestand").set_input_files(file)
 
 
 def notes(file: Path) -> list[dict[str, Any]]:

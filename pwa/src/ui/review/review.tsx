@@ -12,6 +12,7 @@ import { Page } from '../shared/page.tsx';
 import { diary } from '../shared/state.ts';
 import { dateOf } from '../shared/words.ts';
 import { adviceFor } from './advice.ts';
+import { BuildUp } from './build-up-card.tsx';
 import { picturedDays } from './done.ts';
 import { DoneGrid } from './done-grid.tsx';
 import { HabitsChoice } from './habits-choice.tsx';
@@ -81,6 +82,7 @@ function Answer() {
         <p>{early ? earlyWords(page) : overall(advice.recommendation.certainty)}</p>
       </section>
       <HabitsChoice advice={advice} early={early} />
+      <BuildUp advice={advice} />
       <MeasuresTable recommendation={advice.recommendation} />
       <HowCome advice={advice} />
     </>

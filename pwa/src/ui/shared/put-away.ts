@@ -1,10 +1,10 @@
-/** Cards of the day's page that were put away unanswered: they stay away until the next day, or longer. */
+/** Cards that were put away unanswered: they stay away until the next day, or longer. */
 import { addDays } from '../../core/days.ts';
 import { dayChange } from './changes.ts';
 import { today } from './clock.ts';
 import { notes, save, unsaved } from './state.ts';
 
-type Card = 'night' | 'waited' | 'thoughts' | 'habits';
+type Card = 'night' | 'waited' | 'thoughts' | 'habits' | 'more';
 
 /** True when the card was put away today, or within as many `days`, today included. */
 export function isAway(card: Card, days = 1): boolean {
