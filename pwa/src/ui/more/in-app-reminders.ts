@@ -28,7 +28,7 @@ function isBusy(): boolean {
   return BUSY.test(location.pathname);
 }
 
-function remind({ text, buzz }: Reminder): void {
-  toast(text);
+function remind({ text, buzz, saidOn }: Reminder): void {
+  if (location.pathname !== saidOn) toast(text);
   if (buzz && diary.value.profile.vibration) navigator.vibrate?.([200, 120, 200]);
 }

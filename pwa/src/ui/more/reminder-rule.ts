@@ -18,6 +18,8 @@ export interface Reminder {
   text: string;
   /** True when the phone may buzz: the person waits for it. */
   buzz: boolean;
+  /** The screen that says so itself, the first thing on it; there it is not said over it. */
+  saidOn?: string;
 }
 
 export interface Moment {
@@ -52,7 +54,8 @@ function evening(diary: Diary, { today, wall }: Moment): Reminder | null {
   const note = dayNote(diary, today);
   const isTime = partOfDay(wall, diary.profile) === 'evening';
   if (!isTime || note.skipped || note.closed !== null || note.evening !== null) return null;
-  return { key: `evening:${today}`, text: 'Tijd voor je avondnotitie.', buzz: false };
+  const text = 'Tijd voor je avondnotitie.';
+  return { key: `evening:${today}`, text, buzz: false, saidOn: '/' };
 }
 
 /** After each full hour of a working day in which the person did not move. */
