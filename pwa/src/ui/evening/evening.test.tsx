@@ -225,3 +225,32 @@ describe('an earlier day', () => {
 function chosen(name: string): boolean {
   return screen.getByRole<HTMLInputElement>('radio', { name }).checked;
 }
+
+describe('the page of an evening that is over', () => {
+  const closed = async () => {
+    open(Evening, '/avond');
+    for (const title of [/vanavond/, /ergst/, /Speelde/]) {
+      await screen.findByRole('heading', { name: title });
+      tap('button', 'Sla over');
+    }
+    await screen.findByRole('heading', { name: /opschrijven/ });
+    tap('button', 'Klaar');
+    await heading('Welterusten');
+  };
+
+  it.each([`${TODAY.slice(0, -1)}5T07:00:00.000Z`, `${TODAY.slice(0, -1)}5T20:45:00.000Z`])(
+    'gives way to Today at %s, when the app was never closed',
+    async (later) => {
+      await closed();
+      setClock(later);
+      expect((await screen.findByTestId('elsewhere')).textContent).toBe('/');
+    },
+  );
+
+  it('stays until four at night', async () => {
+    await closed();
+    setClock(`${TODAY.slice(0, -1)}5T02:30:00.000Z`);
+    await heading('Welterusten');
+    expect(screen.queryByTestId('elsewhere')).toBeNull();
+  });
+});

@@ -26,7 +26,14 @@ export function Evening() {
   useEffect(() => {
     if (!begun) route('/welkom', true);
   }, [begun]);
-  if (!begun) return null;
+  const mends = query['dag'] !== undefined || query['stap'] !== undefined;
+  // The page of an evening that is closed, left open until the next day.
+  const isOver = opened !== today.value && dayNote(diary.value, opened).closed !== null;
+  const leaves = isOver && !mends;
+  useEffect(() => {
+    if (leaves) route('/', true);
+  }, [leaves]);
+  if (!begun || leaves) return null;
   const state = dayState(diary.value, day, today.value);
   if (state !== 'open') return <DayGuard state={state} />;
 

@@ -230,3 +230,18 @@ test('the screen stays on while a guide runs, and no longer', async () => {
   await waitFor(() => expect(release).toHaveBeenCalledTimes(request.mock.calls.length));
   vi.unstubAllGlobals();
 });
+
+test('a caution that was set half way is heeded; what was done can still be noted', async () => {
+  open('legs-up');
+  await heading('Hoe zijn je benen nu?');
+  score(6);
+  await heading('Leg je benen hoog');
+  cleanup();
+  await save(profileChange({ cautions: ['arteries'] }));
+  open('legs-up');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('heading', { name: 'Leg je benen hoog' })).toBeNull();
+  tap('Ja, noteer het');
+  await screen.findByRole('heading', { name: 'Dit past nu niet bij jou' });
+  expect(diary.value.episodes).toMatchObject([{ measure: 'legs-up', before: 6, after: null }]);
+});

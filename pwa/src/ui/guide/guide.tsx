@@ -27,7 +27,8 @@ export function Guide() {
   const measure = fullMeasure(useRoute().params['id'] ?? '');
   const [going, change] = useGoing();
   if (going === undefined) return null;
-  if (going && (going.measure !== measure?.id || isForgotten(going.run, msNow())))
+  const fits = going && going.measure === measure?.id && judged(going.measure).allowed;
+  if (going && (!fits || isForgotten(going.run, msNow())))
     return <AskForgotten going={going} onNote={finish} onDrop={() => change(null)} />;
   const own = ownScreen(measure?.id);
   if (own) return <Elsewhere to={own} />;

@@ -15,8 +15,8 @@ import { Picture } from '../pictures/picture.tsx';
 import { Button } from '../shared/button.tsx';
 import { msNow, zone } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
-import { keep, type Landing, lengths } from './kept.ts';
-import { changesOf, dusk, type Item, slots } from './runway.ts';
+import { keep, type Landing, lengths, slotsOf } from './kept.ts';
+import { changesOf, dusk, type Item } from './runway.ts';
 import { useDusk } from './use-dusk.ts';
 
 const HALF_A_MINUTE = 30_000;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function Descent({ kept, at, now, onStop }: Props) {
-  const plan = slots(kept.items, kept.minutes);
+  const plan = slotsOf(kept);
   const item = plan[at.step]?.item as Item;
   const next = plan[at.step + 1]?.item;
   const whole = kept.minutes * 60_000;
@@ -39,7 +39,7 @@ export function Descent({ kept, at, now, onStop }: Props) {
   const changes = changesOf(item, diary.value.profile.cautions, cautions);
   useMoment(item.id, now, { cue: 'next', say: aloud(item, changes) });
   const skipOn = () => {
-    const run = skip(lengths(kept.items, kept.minutes), kept.run, msNow());
+    const run = skip(lengths(kept), kept.run, msNow());
     keep({ ...kept, run });
   };
   return (

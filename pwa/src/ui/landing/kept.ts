@@ -1,13 +1,14 @@
 /** A landing on its way: kept on the phone, because it goes on while the phone is locked. */
 import { signal } from '@preact/signals';
+import { cautions } from '../../content/index.ts';
 import { dayOf } from '../../core/days.ts';
 import type { Change } from '../../core/note.ts';
 import { begin, type Position, position, type Run } from '../guide/timeline.ts';
 import { randomId } from '../shared/chance.ts';
 import { episodeChange } from '../shared/changes.ts';
 import { msNow, zone } from '../shared/clock.ts';
-import { readDevice, save, writeDevice } from '../shared/state.ts';
-import { slots } from './runway.ts';
+import { diary, readDevice, save, writeDevice } from '../shared/state.ts';
+import { possible, type Slot, slots } from './runway.ts';
 import { underway } from './underway.ts';
 
 export interface Landing {
@@ -36,12 +37,22 @@ export function keep(next: Landing | null): void {
   writeDevice(KEY, next ?? undefined).catch(() => undefined);
 }
 
-export function where({ items, minutes, run }: Landing, now: number): Position {
-  return position(lengths(items, minutes), run, now);
+export function where(kept: Landing, now: number): Position {
+  return position(lengths(kept), kept.run, now);
 }
 
-export function lengths(items: string[], minutes: number): number[] {
-  return slots(items, minutes).map((slot) => slot.minutes * 60);
+/** In seconds. */
+export function lengths(kept: Landing): number[] {
+  return slotsOf(kept).map((slot) => slot.minutes * 60);
+}
+
+/** Without what a caution took out since it was begun; the others take its time. */
+export function slotsOf({ items, minutes }: Landing): Slot[] {
+  const allowed = possible(diary.value.profile.cautions, cautions).map(({ id }) => id);
+  return slots(
+    items.filter((id) => allowed.includes(id)),
+    minutes,
+  );
 }
 
 /** The episode, at the day and instant at which the landing was begun. */
@@ -59,7 +70,12 @@ export async function recallLanding(): Promise<void> {
   if (!known || !where(kept, msNow()).over) return;
   underway.value = false;
   await save(episodeOf(kept));
-  if (Math.abs(msNow() - kept.run.startedAt) > LANDED_MS) keep(null);
+  if (isPast(kept, msNow())) keep(null);
+}
+
+/** True when "welterusten" has been said for long enough. */
+export function isPast({ run }: Landing, now: number): boolean {
+  return Math.abs(now - run.startedAt) > LANDED_MS;
 }
 
 function show(next: Landing | null): void {

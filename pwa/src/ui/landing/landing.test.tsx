@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open as openScreen, phone, setClock } from '../../tests/screen.ts';
 import { profileChange } from '../shared/changes.ts';
@@ -134,4 +134,30 @@ test.each([
   later(6);
   await heading('Douche rustig');
   expect(screen.getByText(change)).toBeTruthy();
+});
+
+test('the next evening there is a new one to begin, also when the app was never closed', async () => {
+  await begin();
+  later(61);
+  await heading('Welterusten');
+  await waitFor(() => expect(diary.value.episodes).toHaveLength(1));
+  later(7 * 60 - 2);
+  await heading('Welterusten');
+  later(16 * 60);
+  await heading('Rustig naar bed');
+  reload();
+  await heading('Rustig naar bed');
+  expect(diary.value.episodes).toHaveLength(1);
+});
+
+test('what a caution takes out on the way is passed over, and the rest takes its time', async () => {
+  await begin();
+  await save(profileChange({ cautions: ['injury'] }));
+  await waitFor(() => expect(screen.queryByText('Rek zacht')).toBeNull());
+  const listed = within(screen.getByRole('list', { name: 'Wat erbij hoort' }));
+  expect(listed.getAllByRole('listitem').length).toBeGreaterThan(3);
+  later(59);
+  await heading('Lees iets rustigs');
+  later(1);
+  await heading('Welterusten');
 });

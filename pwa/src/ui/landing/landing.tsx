@@ -9,6 +9,7 @@ import { save, saveAndSay } from '../shared/state.ts';
 import { Descent } from './descent.tsx';
 import {
   episodeOf,
+  isPast,
   keep,
   landing,
   type Landing as OnTheWay,
@@ -38,6 +39,10 @@ function Underway({ kept }: { kept: OnTheWay }) {
     underway.value = false;
     save(episodeOf(kept));
   }, [at.over]);
+  const past = at.over && isPast(kept, now);
+  useEffect(() => {
+    if (past) keep(null);
+  }, [past]);
   if (at.over) return <Landed />;
   const leave = () => {
     keep(null);

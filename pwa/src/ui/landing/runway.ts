@@ -14,6 +14,11 @@ export interface Item {
   measure?: string;
 }
 
+export interface Slot {
+  item: Item;
+  minutes: number;
+}
+
 export const LENGTHS = [30, 45, 60, 75, 90];
 
 /** From wide awake to nearly asleep. */
@@ -100,7 +105,7 @@ export function chosen(landing: string[] | null, items: Item[]): string[] {
 }
 
 /** Whole minutes for each of `ids`, by their shares; together exactly `minutes`. */
-export function slots(ids: readonly string[], minutes: number): { item: Item; minutes: number }[] {
+export function slots(ids: readonly string[], minutes: number): Slot[] {
   const items = ITEMS.filter((item) => ids.includes(item.id));
   const whole = sum(items);
   const until = (n: number) => Math.round((sum(items.slice(0, n)) / whole) * minutes);

@@ -80,6 +80,11 @@ export function isOpen(relief: Relief, steps: readonly Step[], now: number): boo
   return relief.phase !== 'end' && Math.abs(now - relief.since) < length + OPEN_MS;
 }
 
+/** True when its end has been shown for long enough. */
+export function isPast({ phase, since }: Relief, now: number): boolean {
+  return phase === 'end' && Math.abs(now - since) > OPEN_MS;
+}
+
 function onward(relief: Relief, steps: readonly Step[], now: number): Relief {
   const step = relief.step + 1;
   return step < steps.length

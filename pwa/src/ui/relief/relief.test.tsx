@@ -186,3 +186,15 @@ test('a caution changes a step, and takes another out', async () => {
   expect(screen.getByText('Nu last? · 1 van 5')).toBeTruthy();
   await noted({ steps: [] });
 });
+
+test('the end of last night is not where the next one begins', async () => {
+  open();
+  await tap('Onrustige benen');
+  await tap('Het zakt, ik stop');
+  await tap('Sla over');
+  await heading('Welterusten');
+  later(29 * 60);
+  await heading('Welterusten');
+  later(24 * 3600);
+  await heading('Wat voel je nu?');
+});

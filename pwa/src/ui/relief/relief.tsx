@@ -8,7 +8,7 @@ import { allowSound } from '../guide/cues.ts';
 import { ScoreQuestion } from '../guide/score-question.tsx';
 import { msNow, now } from '../shared/clock.ts';
 import { diary } from '../shared/state.ts';
-import { counted, isOpen, type Relief, type Step, safeSteps } from './chain.ts';
+import { counted, isOpen, isPast, type Relief, type Step, safeSteps } from './chain.ts';
 import { Choice } from './choice.tsx';
 import { End, NothingFits } from './end.tsx';
 import { forget, newRelief, recallRelief, record } from './record.ts';
@@ -23,6 +23,7 @@ export function ReliefScreen() {
   }, []);
   // A page that was put away for hours goes on as if it were opened anew.
   useEffect(() => {
+    if (relief && isPast(relief, msNow())) setRelief(null);
     closedIfPast();
   }, [now.value]);
   if (relief === undefined) return null;

@@ -42,14 +42,22 @@ export interface Pair {
   left: number;
 }
 
-/** The pair whose second score is still to come; null when there is none or it came too late. */
+/**
+ * The pair whose second score is still to come; null when there is none, when it came too late, and
+ * when something was noted meanwhile: then it was no doing nothing.
+ */
 export function openPair(diary: Diary, now: Instant): Pair | null {
   const episode = diary.episodes.filter((e) => e.measure === REST).at(-1);
   if (!episode || episode.before === null || episode.after !== null) return null;
+  if (isSomethingDone(diary, episode.at, now)) return null;
   const passed = minutesBetween(episode.at, now);
   if (!(passed >= 0 && passed <= LAPSES)) return null;
   const left = Math.max(0, Math.ceil(WAIT - passed));
   return { episode, state: passed >= WAIT ? 'due' : 'waiting', left };
+}
+
+function isSomethingDone({ episodes, reliefs }: Diary, since: Instant, now: Instant): boolean {
+  return [...episodes, ...reliefs].some(({ at }) => at > since && at <= now);
 }
 
 /**

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayNote } from '../../core/plan.ts';
 import { open, phone, setClock } from '../../tests/screen.ts';
-import { profileChange } from '../shared/changes.ts';
-import { diary, openNotes } from '../shared/state.ts';
+import { episodeChange, profileChange, removal } from '../shared/changes.ts';
+import { diary, openNotes, save } from '../shared/state.ts';
 import { Rest } from './rest.tsx';
 import { RestInvitation } from './rest-invitation.tsx';
 
@@ -43,6 +43,34 @@ describe('a quarter of an hour of nothing', () => {
     expect(diary.value.episodes).toMatchObject([
       { measure: 'rest', day: '2026-03-03', at: NOW, before: 6, after: 4 },
     ]);
+  });
+
+  it('goes on at once, also between two ticks of the clock', async () => {
+    open(Rest, '/rust');
+    await screen.findByRole('heading', { name: 'Hoe zijn je benen nu?' });
+    vi.setSystemTime('2026-03-03T14:00:05.000Z');
+    tap('radio', '6');
+    await waitFor(() => tap('button', 'Verder'));
+    await screen.findByRole('heading', { name: 'Ga door met wat je deed' });
+    expect(diary.value.episodes).toHaveLength(1);
+  });
+
+  it('leads back to Today when it is stopped, and does not ask again', async () => {
+    await first();
+    tap('button', 'Stop hiermee');
+    await screen.findByTestId('elsewhere');
+    expect(diary.value.episodes).toEqual([]);
+  });
+
+  it('is none when something was noted meanwhile', async () => {
+    await save(episodeChange('rest', 'rest', { before: 6 }));
+    at(5);
+    await save(episodeChange('walk-breaks', 'guide', { before: 6, after: 3 }));
+    at(15);
+    open(RestInvitation, '/');
+    expect(card()).toBeNull();
+    await save(removal(diary.value.episodes.at(-1)?.id ?? '', 'episode'));
+    await screen.findByRole('heading', { name: 'En hoe zijn je benen nu?' });
   });
 
   it('survives that the app is closed in between', async () => {

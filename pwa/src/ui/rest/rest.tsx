@@ -57,6 +57,10 @@ function First() {
 }
 
 function Waiting({ pair }: { pair: Pair }) {
+  const { route } = useLocation();
+  const drop = async () => {
+    if (await dropPair(pair.episode)) route('/');
+  };
   return (
     <Flow
       where="Even niets doen"
@@ -70,7 +74,7 @@ function Waiting({ pair }: { pair: Pair }) {
         </Button>
       }
       quiet={
-        <Button look="quiet" onClick={() => dropPair(pair.episode)}>
+        <Button look="quiet" onClick={drop}>
           Stop hiermee
         </Button>
       }

@@ -19,11 +19,12 @@ export function msNow(): number {
   return Date.now();
 }
 
+export function tick(): void {
+  now.value = instantNow();
+}
+
 /** Keeps `now` up to date while the app is open and whenever it comes back into view. */
 export function startClock(): void {
-  const tick = () => {
-    now.value = instantNow();
-  };
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);
   addEventListener('pageshow', tick);

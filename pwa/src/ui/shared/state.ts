@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { readDiary } from '../../core/diary.ts';
 import { type Change, merge, type Note } from '../../core/note.ts';
 import { type DatabaseName, openStore, type Store, StoreError, SYNC } from '../../store/index.ts';
+import { tick } from './clock.ts';
 import { toast } from './toast.tsx';
 
 const PLACE_KEY = 'place';
@@ -106,7 +107,10 @@ export function save(...changes: Change[]): Promise<boolean> {
     const all = changes.reduce(withChange, unsaved.value?.changes ?? []);
     try {
       if (!read) begin(await store.load());
-      take(await store.save(all));
+      const saved = await store.save(all);
+      // Or a screen would be drawn with a note that lies ahead of its clock, and pass it over.
+      tick();
+      take(saved);
       unsaved.value = null;
       return true;
     } catch (error) {

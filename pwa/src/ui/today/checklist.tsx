@@ -1,4 +1,5 @@
 /** The checklist, grouped by moment. One tap ticks; the play button starts the guide. */
+import { useRef } from 'preact/hooks';
 import type { Moment } from '../../core/content.ts';
 import { episodesOf } from '../../core/diary.ts';
 import { type Item, planDay } from '../../core/plan.ts';
@@ -45,6 +46,14 @@ function Row({ item }: { item: Item }) {
   const { measure, done, changes } = item;
   const full = done >= measure.times;
   const begin = guideAddress(measure);
+  const saving = useRef(false);
+  // A second tap before the first is saved means the same.
+  const once = async () => {
+    if (saving.current) return;
+    saving.current = true;
+    await (full ? untick(item) : tick(item));
+    saving.current = false;
+  };
   return (
     <li class={full ? 'row check-row on' : 'row check-row'}>
       <button
@@ -52,7 +61,7 @@ function Row({ item }: { item: Item }) {
         class="tick"
         aria-pressed={full ? 'true' : done > 0 ? 'mixed' : 'false'}
         aria-label={tickLabel(item)}
-        onClick={() => (full ? untick(item) : tick(item))}
+        onClick={once}
       >
         <span>{full ? <Icon name="check" size={18} /> : null}</span>
       </button>
@@ -95,13 +104,13 @@ function tickLabel({ measure, done }: Item): string {
     : `${measure.title} gedaan`;
 }
 
-function tick({ measure }: Item): void {
+function tick({ measure }: Item): Promise<boolean> {
   const change = episodeChange(measure.id, 'tick');
-  saveAndSay('Bewaard', [change], () => [removal(change.id, 'episode')]);
+  return saveAndSay('Bewaard', [change], () => [removal(change.id, 'episode')]);
 }
 
 /** Takes the last time back. */
-function untick({ measure }: Item): void {
+async function untick({ measure }: Item): Promise<void> {
   const last = episodesOf(diary.value, measure.id, today.value).at(-1);
-  if (last) saveAndSay('Weggehaald', [removal(last.id, 'episode')]);
+  if (last) await saveAndSay('Weggehaald', [removal(last.id, 'episode')]);
 }

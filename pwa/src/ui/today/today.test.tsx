@@ -231,3 +231,39 @@ describe('a clock that stood years ahead at the start', () => {
     expect(dayState(ahead, '2026-03-04', '2026-03-05')).toBe('before');
   });
 });
+
+describe('a plan that waited', () => {
+  const LATER = '2026-03-14T07:30:00.000Z';
+
+  it('goes on to day seven and no further', async () => {
+    setClock(LATER);
+    open();
+    await tap('Ga door naar dag 7');
+    await screen.findByRole('heading', { name: 'Dag 7', level: 1 });
+  });
+
+  it('does not walk on in a window that nobody looks at', async () => {
+    setClock(LATER);
+    open();
+    const offered = (day: string) => diary.value.days[day]?.offered.length ?? 0;
+    await waitFor(() => expect(offered('2026-03-14')).toBeGreaterThan(0));
+    const looked = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    for (const day of ['15', '16', '17']) {
+      setClock(`2026-03-${day}T04:00:05.000Z`);
+      await screen.findByRole('heading', { level: 1 });
+    }
+    looked.mockRestore();
+    setClock('2026-03-18T07:30:00.000Z');
+    await waitFor(() => expect(offered('2026-03-18')).toBeGreaterThan(0));
+    expect(['15', '16', '17'].map((day) => offered(`2026-03-${day}`))).toEqual([0, 0, 0]);
+  });
+});
+
+it('two taps in a hurry tick once', async () => {
+  open();
+  const button = await screen.findByRole('button', { name: 'Rustig ademen gedaan' });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  await screen.findByRole('button', { name: 'Rustig ademen gedaan', pressed: true });
+  expect(diary.value.episodes).toHaveLength(1);
+});

@@ -44,11 +44,13 @@ export function Today() {
     if (!started) route('/welkom', true);
   }, [started]);
 
-  // What stood on the list is part of the history, and tells that this day was walked.
+  // What stood on the list is part of the history, and tells that this day was walked: by somebody
+  // who saw it, and not by a window that was left open for days.
+  const walks = started && document.visibilityState === 'visible';
   useEffect(() => {
     const known = diary.value.days[day]?.offered ?? [];
-    if (started && known.join() !== offered.join()) save(dayChange({ offered }, day));
-  }, [started, day, offered.join()]);
+    if (walks && known.join() !== offered.join()) save(dayChange({ offered }, day));
+  }, [walks, day, offered.join()]);
 
   const ahead = startsAhead(diary.value, day);
   useEffect(() => {

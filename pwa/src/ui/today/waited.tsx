@@ -13,11 +13,12 @@ export function Waited({ missed }: { missed: Day[] }) {
   const waits = courseOf(diary.value, today.value) === 'week';
   if (!waits || missed.length === 0 || isAway('waited')) return null;
   const ahead = Math.min(page + missed.length, REVIEW_DAY);
+  const gone = missed.slice(0, ahead - page);
   const goOn = () =>
     saveAndSay(
       'Bewaard',
-      missed.map((day) => dayChange({ counted: true }, day)),
-      () => missed.map((day) => dayChange({ counted: null }, day)),
+      gone.map((day) => dayChange({ counted: true }, day)),
+      () => gone.map((day) => dayChange({ counted: null }, day)),
     );
   return (
     <section class="card">
