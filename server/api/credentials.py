@@ -5,6 +5,7 @@ from typing import Any
 
 import webauthn
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.x509 import InvalidVersion
 from webauthn.helpers import parse_client_data_json
 from webauthn.helpers.cose import COSEAlgorithmIdentifier
 from webauthn.helpers.exceptions import WebAuthnException
@@ -15,9 +16,10 @@ from server.api.guard import own_origin
 from server.store.passkeys import Key
 
 _LONGEST_ID, _LONGEST_KEY = 1400, 4000
-# What a forged answer makes the parsers of JSON, CBOR and keys raise.
+# What a forged answer makes the parsers of JSON, CBOR, keys and certificates raise.
 _BROKEN = (
-    *(WebAuthnException, InvalidSignature, UnsupportedAlgorithm, ValueError, TypeError),
+    *(WebAuthnException, InvalidSignature, UnsupportedAlgorithm, InvalidVersion),
+    *(ValueError, TypeError),
     *(LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError),
 )
 

@@ -7,7 +7,10 @@ from typing import Any
 
 import cbor2
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -381,3 +384,26 @@ def test_what_the_browser_adds_to_a_passkey_is_no_fault(paula: Member) -> None:
     signed = other.passkey.sign(other.options("enter"))
     signed |= {"clientExtensionResults": {"credProps": {"rk": True}}, "more": secrets.token_hex()}
     assert other.enter(passkey=json.loads(json.dumps(signed))).status_code == 200
+
+
+@pytest.mark.parametrize("fmt", ["packed", "fido-u2f"])
+def test_a_certificate_of_no_known_version_is_no_passkey(charlie: Member, fmt: str) -> None:
+    credential = Authenticator().create(charlie.options("create"))
+    honest = cbor2.loads(bytes_of(credential["response"]["attestationObject"]))
+    statement = {"alg": -7, "sig": b"x", "x5c": [certificate(version=7)]}
+    forged = cbor2.dumps(honest | {"fmt": fmt, "attStmt": statement})
+    credential["response"]["attestationObject"] = text_of(forged)
+    asked = {"passkey": credential, "device": "Telefoon", "consent": "1"}
+    is_problem(charlie.ask("POST", "/account", asked), 422)
+
+
+def certificate(version: int) -> bytes:
+    """One that signs itself; there are no versions above 3."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "x")])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    made = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER)
+    third, other = bytes([0xA0, 3, 2, 1, 2]), bytes([0xA0, 3, 2, 1, version - 1])
+    assert made.count(third) == 1
+    return made.replace(third, other)

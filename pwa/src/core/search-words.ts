@@ -38,7 +38,7 @@ function keptStem(word: string): string {
 export function stem(word: string): string {
   const single = word.replace(/([a-z])\1/g, '$1');
   const bare = single.length > 5 ? single.replace(/(tjes|tje|jes|je)$/, '') : single;
-  const cut = bare.replace(/(?<=^.{3,})(en|e|(?<=[lmnr])s)$/, '');
+  const cut = bare.replace(/^(.{3,}?)(?:en|e)$|^(.{2,}[lmnr])s$/, '$1$2');
   return cut.replace(/z$/, 's').replace(/v$/, 'f');
 }
 

@@ -85,12 +85,15 @@ export async function ask(
   of?: string,
 ): Promise<Answer<unknown>> {
   const hasNetwork = navigator.onLine !== false;
+  // AbortSignal.timeout is younger than some of the phones.
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method,
       redirect: 'error',
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: abort.signal,
       headers: {
         ...(body ? { 'Content-Type': 'application/json' } : {}),
         ...(of === undefined ? {} : { 'Notes-Of': of }),
@@ -100,6 +103,8 @@ export async function ask(
     return await read(response, of !== undefined);
   } catch {
     return refusal(hasNetwork ? 'unanswered' : 'offline');
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -127,3 +127,8 @@ it('has signed out when the session had ended already', async () => {
   server.reply('DELETE session', problem(401));
   expect(await signOut()).toEqual({ value: null });
 });
+
+it('asks as well where the browser has no AbortSignal.timeout', async () => {
+  vi.stubGlobal('AbortSignal', class {});
+  expect(await readAccount('p1')).toMatchObject({ value: { name: 'jan' } });
+});

@@ -9,7 +9,7 @@ import { NO_ACCOUNT, type Status, type Sync, startSync } from '../../sync/index.
 import { setLeftSession } from '../shared/left-session.ts';
 import { safeLine } from '../shared/safe-line.tsx';
 import { place, save, unsaved } from '../shared/state.ts';
-import { recallCode } from './code.ts';
+import { confirmCode, recallCode } from './code.ts';
 import { lineOf, type Standing } from './lines.ts';
 
 const synced = signal<Status>(NO_ACCOUNT);
@@ -85,8 +85,12 @@ async function showPerson(): Promise<void> {
 /** Whose this phone is now: another tab may have let somebody in. Throws when it cannot be read. */
 export async function readPerson(): Promise<string | null> {
   const state = await started().store.sync.state();
-  person.value = state?.person ?? null;
-  return person.value;
+  const before = person.value;
+  const now = state?.person ?? null;
+  person.value = now;
+  // A code that still stands here opens the notes of who left, and is nobody else's to see.
+  if (before && before !== now) await confirmCode();
+  return now;
 }
 
 /** The notes that lie on this phone, whatever the screens know of them. Throws like `readPerson`. */

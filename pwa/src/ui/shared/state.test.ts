@@ -236,3 +236,31 @@ describe('two places', () => {
     expect(await idsOnPhone()).toEqual([mine.id, 'day:2026-03-04'].sort());
   });
 });
+
+test('what was saved here is not undone on the screen by word of another tab that comes late', async () => {
+  await phone('2026-03-04T11:00:00.000Z', dayChange({ evening: 5 }, '2026-03-03'));
+  const late: (() => void)[] = [];
+  class Busy extends BroadcastChannel {
+    override postMessage(told: unknown): void {
+      late.push(() => super.postMessage(told));
+    }
+  }
+  vi.stubGlobal('BroadcastChannel', Busy);
+  const { sync } = openStore('lichte-benen');
+  vi.unstubAllGlobals();
+  await sync.join('p1');
+  const [first] = await sync.waiting(1);
+  const state = await sync.state();
+  if (!first || !state) throw new Error('nothing waits');
+  const [stamp = ''] = Object.values(first.note.stamps);
+  const moved = { [stamp]: `000000001-0000-${stamp.slice(15)}` };
+  const results = [{ op: first.op, status: 'stored' as const, moved }];
+  const news = { epoch: 'e', cursor: 1, more: false, now: 1, notes: [], count: 1, digest: 1 };
+  await sync.take(state, { ...news, results });
+  await save(dayChange({ evening: 7 }));
+  expect(late).not.toEqual([]);
+  for (const tell of late) tell();
+  await new Promise((done) => setTimeout(done, 100));
+  expect(notes.value.get('day:2026-03-04')?.fields.evening).toBe(7);
+  expect(notes.value.get('day:2026-03-03')?.stamps.evening).toBe(moved[stamp]);
+});

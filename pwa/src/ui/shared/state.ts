@@ -78,10 +78,13 @@ function begin(all: Note[]): void {
   read = true;
 }
 
-/** What another tab or the sync wrote. */
+/**
+ * What another tab or the sync wrote. When that is all there is, it is read again: what was saved
+ * here since it was sent is not in it.
+ */
 function hear(changed: Note[], isAll: boolean): void {
   if (isAll && changed.length === 0) forget();
-  else if (isAll) show(changed);
+  else if (isAll) inTurn(async () => show(await store.load())).catch(() => show(changed));
   else take(changed);
 }
 
