@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { planDay } from '../../core/plan.ts';
 import { open, phone } from '../../tests/screen.ts';
 import { dayChange, profileChange } from '../shared/changes.ts';
 import { diary, notes, openNotes, save } from '../shared/state.ts';
@@ -39,6 +40,16 @@ describe('a file of everything', () => {
     await screen.findByText('2 notities zijn toegevoegd of aangevuld.');
     expect(new Map(notes.value)).toEqual(before);
     expect(diary.value.days[DAY]).toMatchObject({ evening: 5, text: 'Hier' });
+  });
+
+  it('takes the plan up again where it was, on a phone that began anew since', async () => {
+    await save(...['2', '3', '4'].map((n) => dayChange({ counted: true }, `2026-03-0${n}`)));
+    const file = everythingFile();
+    await phone('2026-03-06T10:00:00.000Z', profileChange({ startedOn: '2026-03-06' }));
+    await choose(file.text);
+    await screen.findByText(/notities zijn toegevoegd of aangevuld\.$/);
+    expect(diary.value.profile.startedOn).toBe('2026-03-02');
+    expect(planDay(diary.value, '2026-03-06')).toBe(4);
   });
 
   it('changes nothing where it came from', async () => {

@@ -1,8 +1,11 @@
 /** Puts the notes of a file back beside those that are here. Nothing is lost: the newest wins. */
 import { useState } from 'preact/hooks';
+import { readDiary } from '../../core/diary.ts';
 import { readExport } from '../../core/export-file.ts';
+import type { Note } from '../../core/note.ts';
 import { keepStorage } from '../../store/index.ts';
-import { mergeNotes } from '../shared/state.ts';
+import { profileChange } from '../shared/changes.ts';
+import { diary, mergeNotes, save } from '../shared/state.ts';
 
 interface Outcome {
   failed: boolean;
@@ -54,6 +57,7 @@ async function putBack(file: File): Promise<Outcome> {
   if ('error' in read) return { failed: true, text: errorText(read.error) };
   try {
     const changed = await mergeNotes(read.notes);
+    await keepFirstDay(read.notes);
     keepStorage();
     return { failed: false, text: cameIn(changed) };
   } catch {
@@ -62,6 +66,14 @@ async function putBack(file: File): Promise<Outcome> {
       text: 'Bewaren lukte niet. Er is niets veranderd. Probeer het opnieuw.',
     };
   }
+}
+
+/** The plan goes on from where the file left it, also on a phone on which somebody began anew since. */
+async function keepFirstDay(file: Note[]): Promise<void> {
+  const { startedOn: first } = readDiary(file).profile;
+  const { startedOn } = diary.value.profile;
+  if (first !== null && startedOn !== null && first < startedOn)
+    await save(profileChange({ startedOn: first }));
 }
 
 function errorText({ field, message }: { field: string; message: string }): string {
