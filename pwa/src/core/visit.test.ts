@@ -76,7 +76,7 @@ describe('the example week', () => {
     expect(example.tried.map((t) => t.measure)).not.toContain('rest');
   });
 
-  it('knows what was done in "Nu last?" and estimates nothing it was not asked', () => {
+  it('knows what was done in "Nu last?" and estimates no step that is no measure', () => {
     const walk = example.tried.find((t) => t.measure === 'walk-indoors');
     expect(walk).toMatchObject({ title: 'Loop rustig rond', days: 1, estimate: null });
     expect(walk && verdictWords(walk)).toBe('nog niet te zeggen');
@@ -175,6 +175,42 @@ it.each([
 it('a measure done twice on a day counts for one day', () => {
   const notes = [done('breathing', TODAY), done('breathing', TODAY, '22:00')];
   expect(visit(notes).tried).toMatchObject([{ measure: 'breathing', days: 1, pairs: 0 }]);
+});
+
+describe('a measure that made it worse', () => {
+  const often = (measure: string) =>
+    Array.from({ length: 40 }, (_, i) => addDays('2026-01-20', i)).flatMap((on, i) => {
+      if (i % 2 === 1) return [day(on, { offered: [measure], evening: 3 })];
+      const fields = { measure, day: on, at: `${on}T21:00:00.000Z`, before: 3, after: 8 };
+      const worse = { offered: [measure], evening: 7, [`help.${measure}`]: -1 };
+      return [day(on, worse), { ...done(measure, on), fields }];
+    });
+  const choice = (measure: string, fields: Fields): Note => ({
+    id: `choice:${measure}`,
+    kind: 'choice',
+    fields: { measure, ...fields },
+    stamps: {},
+  });
+  const first = (notes: Note[]) => visit(notes).tried[0];
+
+  it.each([
+    ['was set aside', 'lukewarm-shower', choice('lukewarm-shower', { list: 'not-for-me' })],
+    ['has a caution since', 'light-compression', profile({ cautions: ['arteries'] })],
+    ['needs what is no longer there', 'active-meetings', profile({ meetings: false })],
+  ])('is told as before when it %s', (_, measure, since) => {
+    const before = first([...often(measure), done('breathing', TODAY)]);
+    expect(before && verdictWords(before)).toBe('misschien erger');
+    expect(first([...often(measure), done('breathing', TODAY), since])).toEqual(before);
+  });
+
+  it('is told as before when it was of the library and left the list', () => {
+    const shoes = { ...content.measures[0], id: 'shoes', title: 'Schoenen' } as Measure;
+    const wider = { ...content, measures: [...content.measures, shoes] };
+    const told = (list: string | null) =>
+      visitOf(readDiary([...often('shoes'), choice('shoes', { list })]), wider, TODAY).tried;
+    expect(told('added').map(verdictWords)).toEqual(['misschien erger']);
+    expect(told(null)).toEqual(told('added'));
+  });
 });
 
 it('one evening lets nothing be said of a measure', () => {

@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween, type Instant, isDay } from './days.ts';
 import { type DayNote, type Diary, REST, type Score } from './diary.ts';
 import { inShort } from './explain.ts';
 import { buildHistory } from './history.ts';
-import type { HistoryEpisode } from './history-types.ts';
+import type { History, HistoryEpisode } from './history-types.ts';
 import type { Estimate, EstimateVerdict, Model } from './recommendation.ts';
 import { priorsOf } from './recommender/priors.ts';
 import { recommend } from './recommender.ts';
@@ -60,7 +60,7 @@ export interface Tried {
   better: number;
   same: number;
   worse: number;
-  /** Null for what the recommender was not asked about. */
+  /** Null for a step that is no measure of the content. */
   estimate: Estimate | null;
 }
 
@@ -190,7 +190,7 @@ function tally(id: string, label: string, asked: DayNote[], is: (d: DayNote) => 
 
 function triedOf(diary: Diary, content: VisitContent, today: Day): Tried[] {
   const history = buildHistory(diary, content, today);
-  const { ranking } = recommend(history, priorsOf(content.measures), content.model);
+  const ranking = lookBack(history, content);
   const titles = new Map([...content.reliefSteps, ...named(content)].map((o) => [o.id, o.label]));
   const done = history.episodes.filter((e) => e.intervention !== REST);
   const measures = [...new Set(done.map((e) => e.intervention))].filter((id) => titles.has(id));
@@ -202,6 +202,13 @@ function triedOf(diary: Diary, content: VisitContent, today: Day): Tried[] {
       estimate: ranking.find((e) => e.intervention === id) ?? null,
     }))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.days - a.days);
+}
+
+/** Of what was done, also of what has been set aside since: nothing is recommended here. */
+function lookBack(history: History, { measures, model }: VisitContent): Estimate[] {
+  const done = new Set(history.episodes.map((e) => e.intervention));
+  const available = measures.map((m) => m.id).filter((id) => done.has(id));
+  return recommend({ ...history, available, excluded: [] }, priorsOf(measures), model).ranking;
 }
 
 function named(content: VisitContent): Option[] {
