@@ -56,7 +56,7 @@ function rangeOf(rows: Tried[]): Range {
 function Bar({ relief, range: [from, to] }: { relief: Relief; range: Range }) {
   const x = (value: number) => 0.5 + ((value - from) / (to - from)) * 21;
   return (
-    <svg class="sheet-bar" viewBox="0 0 22 4" aria-hidden="true">
+    <svg class="sheet-bar" viewBox="0 0.5 22 3" aria-hidden="true">
       <rect
         class="interval"
         x={x(relief.low)}
@@ -65,7 +65,7 @@ function Bar({ relief, range: [from, to] }: { relief: Relief; range: Range }) {
         height="2"
         rx="1"
       />
-      <path class="zero" d={`M${x(0)} 0V4`} />
+      <path class="zero" d={`M${x(0)} 0.5V3.5`} />
       <circle class="middle" cx={x(relief.mean)} cy="2" r="1" />
     </svg>
   );
