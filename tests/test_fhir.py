@@ -41,6 +41,8 @@ def days(count: int) -> Iterator[Resource]:
         ticked = {"trigger.stress": back % 3 == 0, "trigger.alcohol": False, "help.breathing": 1}
         yield note("day", day, day=day, worst=["night"], **scores, **ticked)
         at = f"{day}T20:00:00.000Z"
+        if back % 10 == 0:
+            yield note("relief", back, day=day, at=at, cramp=True, steps=[], before=9, after=2)
         yield note("episode", back, measure="breathing", day=day, at=at, before=6, after=back % 7)
 
 
@@ -63,6 +65,7 @@ DIARIES: dict[str, dict[str, Any]] = {
     "empty diary, odd texts": {"notes": [], "texts": TEXTS},
     "everything off": {"example": True, "texts": TEXTS, "off": tuple(PARTS)},
     "400 days": {"notes": list(days(400)), "texts": TEXTS},
+    "one cramp": {"notes": [note("relief", TODAY, day=str(TODAY), at=NOW, cramp=True, steps=[])]},
     "one night": {"notes": [note("day", TODAY, day=str(TODAY), night=4)]},
 }
 
@@ -199,6 +202,12 @@ def test_what_is_switched_off_is_not_in_it(off: str, gone: str) -> None:
     shown = made(example=True, texts=texts)
     assert gone in shown
     assert gone not in made(example=True, texts=texts, off=(off,))
+
+
+def test_cramps_are_told_with_the_nights() -> None:
+    many = DIARIES["400 days"]
+    assert "<p>Kramp: 40 keer genoteerd, op 40 dagen.</p>" in made(**many)
+    assert "Kramp" not in made(**many, off=("nights",))
 
 
 def test_odd_texts_arrive_as_they_were_typed() -> None:

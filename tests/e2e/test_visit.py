@@ -34,12 +34,14 @@ def test_the_page_holds_what_was_chosen_on_one_a4(make_phone: MakePhone, tmp_pat
     write(page, "Mijn vragen", QUESTIONS)
     write(page, "Je naam, als je dat wilt", "A. de Vries")
     text = printed(page)
-    for said in (COMPLAINT, *MEDICINES.split("\n"), QUESTIONS, "A. de Vries", *PARTS.values()):
+    own = (COMPLAINT, *MEDICINES.split("\n"), QUESTIONS, "A. de Vries")
+    for said in (*own, CRAMPS, *PARTS.values()):
         assert said in text, said
     assert "Bereid je bezoek voor" not in text, "only the page is printed"
     assert "Nu last?" not in text
 
 
+CRAMPS = "Kramp: 9 keer genoteerd, op 9 dagen."
 PARTS = {
     "Wanneer het ergst": "'s Nachts",
     "Verloop van de avonden": "gemiddelde (avonden)",
@@ -76,7 +78,14 @@ def test_everything_at_its_longest_is_still_one_a4(make_phone: MakePhone, tmp_pa
         "Wilhelmina van den Wijngaarden-Wouterswinkel te Winterswijk",
     )
     text = printed(page)
-    for said in ("Ik ben zwanger", "Middel 5", "Winterswijk", "Elk uur even bewegen", "En nog"):
+    for said in (
+        CRAMPS,
+        "Ik ben zwanger",
+        "Middel 5",
+        "Winterswijk",
+        "Vaste tijden voor bed",
+        "En nog",
+    ):
         assert said in text, said
     assert text.count("nog niet te zeggen") + text.count("verschil") + text.count("helpt") >= 11
 
@@ -141,6 +150,7 @@ def test_the_file_for_a_health_record_is_fhir(make_phone: MakePhone, tmp_path: P
     assert kinds.count("Observation") == 90
     assert "kriebelt" in text
     assert "night-score" not in text
+    assert "Kramp" not in text
 
 
 def test_the_file_of_the_page_stands_on_its_own(make_phone: MakePhone, tmp_path: Path) -> None:
@@ -198,6 +208,9 @@ def months(*, everything: bool = False) -> list[dict[str, Any]]:
         notes.append(
             note("day", f"day:{day}", day=day, offered=measures, **scores, **triggers, **verdicts)
         )
+        if back % 10 == 0:
+            at = f"{day}T23:00:00.000Z"
+            notes.append(note("relief", f"cramp-{back}", day=day, at=at, cramp=True, steps=[]))
         for measure in done:
             pair = {"before": 6, "after": 3 + back % 4, "at": f"{day}T20:00:00.000Z"}
             notes.append(note("episode", f"{measure}-{back}", measure=measure, day=day, **pair))

@@ -15,7 +15,7 @@ export function reference(fullUrl: string): Fhir {
   return { reference: fullUrl };
 }
 
-/** Paragraphs as XHTML; `own` when they are the person's words and stand in no field. */
+/** Paragraphs as XHTML; `own` when they hold what stands in no field: the person's words, a count. */
 export function narrative(paragraphs: string[], own = false): Fhir {
   const lines = paragraphs.flatMap((text) => clean(text).split('\n'));
   const body = lines.map((line) => `<p>${escaped(line)}</p>`).join('');

@@ -13,6 +13,7 @@ const visit: Visit = {
   flagsOn: null,
   scored: [],
   weeks: [],
+  cramps: { times: 0, days: 0 },
   triggers: [],
   tried: [],
 };
@@ -24,6 +25,16 @@ test.each([
   const making = { now: '2026-03-08T21:30:00.000Z', id: () => 'x' };
   const document = fhirDocument({ ...visit, flagsOn }, NOTHING_COMPOSED, making);
   expect(JSON.stringify(document)).toContain(said);
+});
+
+test('cramps alone have their line among the nights, and no entry', () => {
+  const making = { now: '2026-03-08T21:30:00.000Z', id: () => 'x' };
+  const told = { ...visit, cramps: { times: 4, days: 3 } };
+  const said = JSON.stringify(fhirDocument(told, NOTHING_COMPOSED, making));
+  expect(said).toContain('<p>Kramp: 4 keer genoteerd, op 3 dagen.</p>');
+  expect(said).not.toContain('"entry":[]');
+  const off = fhirDocument(told, { ...NOTHING_COMPOSED, off: ['nights'] }, making);
+  expect(JSON.stringify(off)).not.toContain('Kramp');
 });
 
 test('a week that was under way at the first note is told from there', () => {

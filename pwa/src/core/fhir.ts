@@ -6,7 +6,7 @@ import type { Instant } from './days.ts';
 import type { Score } from './diary.ts';
 import { ANSWERED, answers } from './fhir-answers.ts';
 import { coding, type Fhir, LANGUAGE, narrative, reference } from './fhir-parts.ts';
-import { DISTURBED_FROM, type Scored, type Visit, type VisitWeek } from './visit.ts';
+import { crampWords, DISTURBED_FROM, type Scored, type Visit, type VisitWeek } from './visit.ts';
 import { type Composed, type Field, fitted, type Part, shownParts } from './visit-page.ts';
 
 export interface Making {
@@ -101,8 +101,12 @@ function sections(
       },
     ],
     [
-      to('nights').length > 0,
-      { title: 'Last in de nacht', text: narrative(visit.weeks.map(nights)), entry: to('nights') },
+      shown.includes('nights'),
+      {
+        title: 'Last in de nacht',
+        text: nightsText(visit),
+        ...(to('nights').length > 0 ? { entry: to('nights') } : {}),
+      },
     ],
     [
       to('answers').length > 0,
@@ -120,6 +124,13 @@ const recognised = (pattern: string) => `Ik herken: ${pattern}. Eigen keuze, gee
 function evenings({ begins, last, mean, evenings }: VisitWeek): string {
   const average = mean === null ? 'te weinig avonden' : `gemiddeld ${mean.toFixed(1)}`;
   return `${begins} tot en met ${last}: ${average} (${evenings.length} avonden, 0 tot 10)`;
+}
+
+/** Cramps stand in no observation, so what is said of them is more than the entries hold. */
+function nightsText(visit: Visit): Fhir {
+  const scored = visit.weeks.filter((week) => week.nights > 0).map(nights);
+  const cramps = crampWords(visit);
+  return cramps === null ? narrative(scored) : narrative([...scored, cramps], true);
 }
 
 function nights({ begins, last, disturbed, nights }: VisitWeek): string {

@@ -12,6 +12,7 @@ const EMPTY: Visit = {
   flagsOn: null,
   scored: [],
   weeks: [],
+  cramps: { times: 0, days: 0 },
   triggers: [],
   tried: [],
 };
@@ -21,6 +22,12 @@ it('a part without anything to show, or switched off, is not on the page', () =>
   expect(shownParts(EMPTY, NOTHING_COMPOSED)).toEqual(['expect']);
   expect(shownParts(EMPTY, { off: [], texts })).toEqual(['complaint', 'expect']);
   expect(shownParts(EMPTY, { off: ['complaint'], texts })).toEqual(['expect']);
+});
+
+it('cramps alone are enough for the part about the nights', () => {
+  const visit = { ...EMPTY, cramps: { times: 1, days: 1 } };
+  expect(shownParts(visit, NOTHING_COMPOSED)).toEqual(['nights', 'expect']);
+  expect(shownParts(visit, { ...NOTHING_COMPOSED, off: ['nights'] })).toEqual(['expect']);
 });
 
 it('lines beyond the room run on in the last one', () => {

@@ -68,7 +68,7 @@ export function hasContent(part: Part, visit: Visit, texts: Texts): boolean {
     case 'course':
       return visit.weeks.some((week) => week.evenings.length > 0);
     case 'nights':
-      return visit.weeks.some((week) => week.nights > 0);
+      return visit.weeks.some((week) => week.nights > 0) || visit.cramps.times > 0;
     case 'triggers':
       return visit.triggers.length > 0;
     case 'tried':

@@ -7,6 +7,7 @@ import { exampleWeek } from './example-week.ts';
 import type { Fields, Note } from './note.ts';
 import {
   course,
+  crampWords,
   DISTURBED_FROM,
   type VisitContent,
   verdictWords,
@@ -139,8 +140,41 @@ it('an empty diary shows nothing and says so', () => {
     flagsOn: null,
     scored: [],
     weeks: [],
+    cramps: { times: 0, days: 0 },
     triggers: [],
     tried: [],
+  });
+});
+
+describe('cramps in "Nu last?"', () => {
+  const relief = (on: string, at: string, fields: Fields = {}): Note => ({
+    id: `relief ${on} ${at}`,
+    kind: 'relief',
+    fields: { day: on, at, cramp: true, steps: ['calf-stretch'], before: 9, after: 2, ...fields },
+    stamps: {},
+  });
+
+  it('are counted, and the days on which they came', () => {
+    const told = visit([
+      relief('2026-03-01', '2026-03-02T00:30:00.000Z'),
+      relief('2026-03-01', '2026-03-02T02:10:00.000Z'),
+      relief('2026-03-03', '2026-03-03T14:00:00.000Z'),
+    ]);
+    expect(told.cramps).toEqual({ times: 3, days: 2 });
+    expect(crampWords(told)).toBe('Kramp: 3 keer genoteerd, op 2 dagen.');
+  });
+
+  it('that came once are told of one day', () => {
+    const told = visit([relief(TODAY, `${TODAY}T22:00:00.000Z`)]);
+    expect(crampWords(told)).toBe('Kramp: 1 keer genoteerd, op 1 dag.');
+  });
+
+  it.each([
+    ['other help', { cramp: false }],
+    ['a deleted note', { deleted: true }],
+    ['a note of tomorrow', { day: addDays(TODAY, 1) }],
+  ])('are not told from %s', (_, fields) => {
+    expect(crampWords(visit([relief(TODAY, `${TODAY}T22:00:00.000Z`, fields)]))).toBeNull();
   });
 });
 

@@ -64,6 +64,12 @@ export interface Tried {
   estimate: Estimate | null;
 }
 
+/** Those that were noted in "Nu last?". */
+export interface Cramps {
+  times: number;
+  days: number;
+}
+
 export interface Scored {
   day: Day;
   evening: Score | null;
@@ -84,6 +90,7 @@ export interface Visit {
   scored: Scored[];
   /** Oldest first; the last one ends today. */
   weeks: VisitWeek[];
+  cramps: Cramps;
   triggers: Tally[];
   /** What can be said goes first, then what was done most. */
   tried: Tried[];
@@ -107,6 +114,7 @@ export function visitOf(diary: Diary, content: VisitContent, today: Day): Visit 
       .filter((d) => d.evening !== null || d.night !== null)
       .map(({ day, evening, night }) => ({ day, evening, night })),
     weeks: from === null ? [] : weeksOf(days, from, today),
+    cramps: crampsOf(diary, today),
     triggers: triggersOf(days, content.triggers),
     tried: triedOf(diary, content, today),
   };
@@ -132,6 +140,12 @@ export function course(weeks: VisitWeek[]): { before: VisitWeek; now: VisitWeek 
 /** What may be said of a measure, and no more. */
 export function verdictWords({ estimate }: Tried): string {
   return inShort(estimate?.verdict ?? 'unclear');
+}
+
+/** Null when none was noted: that says nothing of whether there were any. */
+export function crampWords({ cramps: { times, days } }: Visit): string | null {
+  if (times === 0) return null;
+  return `Kramp: ${times} keer genoteerd, op ${days} ${days === 1 ? 'dag' : 'dagen'}.`;
 }
 
 function firstNoted(diary: Diary, days: DayNote[], today: Day): Day | null {
@@ -163,6 +177,11 @@ function weekOf(days: DayNote[], from: Day, last: Day): VisitWeek {
     nights: nights.length,
     disturbed: nights.filter((score) => score >= DISTURBED_FROM).length,
   };
+}
+
+function crampsOf({ reliefs }: Diary, today: Day): Cramps {
+  const days = reliefs.filter(({ cramp, day }) => cramp && day <= today).map(({ day }) => day);
+  return { times: days.length, days: new Set(days).size };
 }
 
 function worstOf(days: DayNote[], moments: Option[]): Tally[] {

@@ -1,6 +1,6 @@
 /** The course: every evening a dot, every week its mean. Below it the same in figures, for eye and ear. */
 import { type Day, daysBetween } from '../../core/days.ts';
-import { DISTURBED_FROM, type VisitWeek } from '../../core/visit.ts';
+import { crampWords, DISTURBED_FROM, type Visit, type VisitWeek } from '../../core/visit.ts';
 import { points, shortDate } from './wording.ts';
 
 /** In millimetres; the table below keeps to the same columns. */
@@ -15,38 +15,45 @@ const ROOM_FOR_FIGURES = 6;
 
 const y = (score: number) => TOP + ((10 - score) / 10) * (HEIGHT - TOP - BOTTOM);
 
-interface Props {
-  weeks: VisitWeek[];
+interface Shown {
   evenings: boolean;
   nights: boolean;
 }
 
-export function Course({ weeks, evenings, nights }: Props) {
+export function Course({ visit, evenings, nights }: Shown & { visit: Visit }) {
+  const { weeks } = visit;
+  const scored = nights && weeks.some((week) => week.nights > 0);
+  const cramps = nights ? crampWords(visit) : null;
   return (
     <>
       {evenings ? <Picture weeks={weeks} /> : null}
-      <table class="sheet-weeks">
-        <caption class="sheet-hidden">Per week</caption>
-        <thead>
-          <tr>
-            <th scope="col">week vanaf</th>
-            {weeks.map((week) => (
-              <th scope="col" key={week.first}>
-                {shortDate(week.begins)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {evenings ? (
-            <Row title="gemiddelde (avonden)" weeks={weeks} cell={meanOf} strong />
-          ) : null}
-          {nights ? (
-            <Row title={`nachten ${DISTURBED_FROM} of hoger`} weeks={weeks} cell={nightsOf} />
-          ) : null}
-        </tbody>
-      </table>
+      {evenings || scored ? <Figures weeks={weeks} evenings={evenings} nights={scored} /> : null}
+      {cramps === null ? null : <p class="sheet-small">{cramps}</p>}
     </>
+  );
+}
+
+function Figures({ weeks, evenings, nights }: Shown & { weeks: VisitWeek[] }) {
+  return (
+    <table class="sheet-weeks">
+      <caption class="sheet-hidden">Per week</caption>
+      <thead>
+        <tr>
+          <th scope="col">week vanaf</th>
+          {weeks.map((week) => (
+            <th scope="col" key={week.first}>
+              {shortDate(week.begins)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {evenings ? <Row title="gemiddelde (avonden)" weeks={weeks} cell={meanOf} strong /> : null}
+        {nights ? (
+          <Row title={`nachten ${DISTURBED_FROM} of hoger`} weeks={weeks} cell={nightsOf} />
+        ) : null}
+      </tbody>
+    </table>
   );
 }
 

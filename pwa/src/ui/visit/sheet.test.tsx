@@ -5,7 +5,7 @@ import { addDays } from '../../core/days.ts';
 import { readDiary } from '../../core/diary.ts';
 import type { Fields, Note } from '../../core/note.ts';
 import { visitOf } from '../../core/visit.ts';
-import { NOTHING_COMPOSED, ROOM_FOR } from '../../core/visit-page.ts';
+import { NOTHING_COMPOSED, type Part, ROOM_FOR } from '../../core/visit-page.ts';
 import { visitContent } from './content.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -80,5 +80,45 @@ describe('of who began seventeen days ago', () => {
     expect(figure?.textContent).toBe(
       'week tot en met 8 mrt, 7 avonden; 6,0 in de week tot en met 1 mrt (7 avonden)',
     );
+  });
+});
+
+describe('cramps that were noted', () => {
+  const cramp = (day: string): Note => ({
+    id: `relief:${day}`,
+    kind: 'relief',
+    fields: { day, at: `${day}T23:00:00.000Z`, cramp: true, steps: [] },
+    stamps: {},
+  });
+  const night: Note = {
+    id: 'day:2026-03-08',
+    kind: 'day',
+    fields: { day: '2026-03-08', night: 5 },
+    stamps: {},
+  };
+  const notes = [cramp('2026-03-01'), cramp('2026-03-05')];
+  const said = 'Kramp: 2 keer genoteerd, op 2 dagen.';
+  const draw = (notes: Note[], off: Part[] = []) =>
+    render(
+      <Sheet
+        visit={visitOf(readDiary(notes), visitContent(), '2026-03-08')}
+        composed={{ ...NOTHING_COMPOSED, off }}
+      />,
+    ).container;
+
+  test('have a line under the nights', () => {
+    const page = draw([...notes, night]);
+    expect(page.querySelector('.sheet-weeks')?.nextElementSibling?.textContent).toBe(said);
+  });
+
+  test('have their line without any night too, and no empty table above it', () => {
+    const page = draw(notes);
+    const heading = screen.getByRole('heading', { name: 'Nachten met last' });
+    expect(heading.nextElementSibling?.textContent).toBe(said);
+    expect(page.querySelector('table')).toBeNull();
+  });
+
+  test('go with the nights when those are switched off', () => {
+    expect(draw([...notes, night], ['nights']).textContent).not.toContain('Kramp');
   });
 });

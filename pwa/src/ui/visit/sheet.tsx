@@ -33,7 +33,7 @@ export function Sheet({ visit, composed }: { visit: Visit; composed: Composed })
       </div>
       {has('course') || has('nights') ? (
         <Section part={has('course') ? 'course' : 'nights'}>
-          <Course weeks={visit.weeks} evenings={has('course')} nights={has('nights')} />
+          <Course visit={visit} evenings={has('course')} nights={has('nights')} />
         </Section>
       ) : null}
       {has('tried') ? (

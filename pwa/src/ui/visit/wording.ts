@@ -22,7 +22,7 @@ export const HINTS: Record<Part, string> = {
   complaint: 'Wat voel je, waar, en sinds wanneer?',
   worst: 'Deel van de dag',
   course: 'Je scores, per week bij elkaar',
-  nights: `Per week: nachten met score ${DISTURBED_FROM} of hoger`,
+  nights: `Nachten met score ${DISTURBED_FROM} of hoger, en kramp`,
   triggers: 'Wat je in de avond aankruiste',
   tried: 'Hoe vaak, en wat het deed',
   about: 'Wat je aankruiste',
