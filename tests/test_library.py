@@ -262,13 +262,21 @@ def test_everyday_words_lead_to_what_exists():
     assert [target for target in EVERYDAY["words"] if not exists(target)] == []
 
 
+STOPS = {u["id"] for u in load("flags")["urgencies"] if u["stops"]}
+URGENT = {f["id"] for f in load("flags")["flags"] if f["urgency"] in STOPS}
+
+
 def test_every_pattern_and_every_flag_that_cannot_wait_has_everyday_words():
     assert {f"pattern:{p}" for p in SIGNS["rules"]} <= set(EVERYDAY["words"])
-    start = [f for f in load("flags")["flags"] if f["urgency"] == "now"]
-    assert {f"flag:{f['id']}" for f in start} <= set(EVERYDAY["words"])
+    assert {f"flag:{name}" for name in URGENT} <= set(EVERYDAY["words"])
 
 
 def test_the_search_table_names_what_exists():
     cases = json.loads((ROOT / "tests" / "vectors" / "search.json").read_text("utf-8"))
     assert len(cases) >= 45
     assert all(case["first"] is None or exists(case["first"]) for case in cases)
+
+
+def test_the_table_of_named_signs_holds_each_flag_that_cannot_wait():
+    cases = json.loads((ROOT / "tests" / "vectors" / "search-signs.json").read_text("utf-8"))
+    assert {case["sign"] for case in cases["named"]} == URGENT

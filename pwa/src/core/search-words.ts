@@ -3,9 +3,8 @@
 const STOP = new Set(
   `de het een en of in op te van voor met mijn m n ik je jij is ben zijn heb heeft er dat dit wat hoe kan
   niet geen aan bij om als dan die door naar uit over ook maar wel mij me zo nog hebben doen doe doet
-  helpt helpen moet mag wil word wordt worden krijg steeds altijd vaak s t tegen tijdens mn meer`.split(
-    /\s+/,
-  ),
+  helpt helpen moet mag wil word wordt worden krijg steeds altijd vaak s t tegen tijdens mn meer
+  heel zeer sinds gisteren vandaag linker rechter`.split(/\s+/),
 );
 
 /** Lower case without accents: "Cafeïne" becomes "cafeine". */
@@ -13,9 +12,19 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The words of a text as written, without the small ones; a "niet" or "geen" is one with the next. */
+export function wordsOf(text: string): string[] {
+  const words = wordsIn(text);
+  if (words.every((word) => STOP.has(word))) return words;
+  const telling = words.filter((word) => !STOP.has(word) || /^(niet|geen)$/.test(word));
+  return telling.join(' ').match(/((niet|geen) )?[a-z0-9]+/g) ?? [];
+}
+
+const wordsIn = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? [];
+
 /** The stems of a text, without the small words; of nothing but small words, those. */
 export function stemsOf(text: string): string[] {
-  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
+  const words = wordsIn(text);
   const telling = words.filter((word) => !STOP.has(word));
   return (telling.length > 0 ? telling : words).map(keptStem);
 }
@@ -52,6 +61,12 @@ export function likeness(asked: string, known: string): number {
   if (Math.abs(asked.length - known.length) > allowed) return 0;
   const far = distance(asked, known);
   return far <= allowed ? 0.8 - 0.15 * (far - 1) : 0;
+}
+
+/** A typing error in a word. Short words have none: "been" and "benen" are two things. */
+export function isSlip(asked: string, known: string): boolean {
+  const allowed = Math.min(slips(asked), slips(known));
+  return Math.abs(asked.length - known.length) <= allowed && distance(asked, known) <= allowed;
 }
 
 /** The typing errors that a word of this length may have. */

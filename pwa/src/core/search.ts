@@ -8,7 +8,8 @@ import type {
   SearchWords,
   Topic,
 } from './content.ts';
-import { likeness, stemsOf } from './search-words.ts';
+import { namedSigns, type Sign } from './search-signs.ts';
+import { likeness, stemsOf, wordsOf } from './search-words.ts';
 
 export interface SearchContent {
   measures: (Measure | LibraryMeasure)[];
@@ -22,6 +23,8 @@ export interface Found {
   kind: 'measure' | 'topic' | 'pattern' | 'flag';
   id: string;
   title: string;
+  /** A sign that cannot wait, named by its own words. */
+  alarm: boolean;
 }
 
 /** What a search goes through. Make it once; `search` only reads it. */
@@ -30,14 +33,15 @@ export interface SearchIndex {
   /** Per stem where it stands: the number of the thing, and the weight of the place. */
   places: Map<string, Map<number, number>>;
   same: Map<string, string[]>;
+  signs: Sign[];
 }
 
-interface Thing extends Found {
+interface Thing extends Omit<Found, 'alarm'> {
   /** The words that lead to it, each phrase as its stems; the title is one of them. */
   phrases: string[][];
 }
 
-interface Source extends Found {
+interface Source extends Omit<Found, 'alarm'> {
   words: string[];
   text: string[];
 }
@@ -62,17 +66,19 @@ export function searchIndex(content: SearchContent): SearchIndex {
       for (const stem of part.flatMap(stemsOf)) put(places, stem, at, weight);
     return { kind, id, title, phrases: [title, ...words].map(stemsOf) };
   });
-  return { things, places, same: sameStems(content.everyday.same) };
+  return { things, places, same: sameStems(content.everyday.same), signs: signsOf(content) };
 }
 
-/** What the phrase finds, the best first. Of an empty phrase nothing. */
+/** What the phrase finds: first what cannot wait, then the best. Of an empty phrase nothing. */
 export function search(index: SearchIndex, phrase: string, most = 12): Found[] {
-  const asked = [...new Set(stemsOf(phrase))].slice(0, MOST_WORDS);
-  const near = asked.map((stem) => nearStems(index, stem));
-  const scores = scoresOf(index, near);
+  const scores = scoresOf(index, phrase);
   const best = Math.max(...scores, 0);
+  const alarms = namedSigns(index.signs, phrase, (stem) => index.places.has(stem));
   return index.things
-    .map(({ kind, id, title }, at) => ({ found: { kind, id, title }, score: scores[at] ?? 0 }))
+    .map(({ kind, id, title }, at) => {
+      const alarm = kind === 'flag' && alarms.includes(id);
+      return { found: { kind, id, title, alarm }, score: alarm ? best + 1 : scores[at]! };
+    })
     .filter((one) => one.score > best * NOISE)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
@@ -94,7 +100,9 @@ function nearStems({ places, same }: SearchIndex, asked: string): Near {
 }
 
 /** The score of each thing: the words that it has, less for those it lacks, more for a phrase. */
-function scoresOf(index: SearchIndex, near: Near[]): number[] {
+function scoresOf(index: SearchIndex, phrase: string): number[] {
+  const asked = [...new Set(stemsOf(phrase))].slice(0, MOST_WORDS);
+  const near = asked.map((stem) => nearStems(index, stem));
   const words = near.map((stems) => worth(index, stems));
   return index.things.map((thing, at) => {
     const each = words.map((word) => word[at] ?? 0);
@@ -142,6 +150,15 @@ function put(places: SearchIndex['places'], stem: string, at: number, weight: nu
 function sameStems(groups: string[][]): Map<string, string[]> {
   const stems = groups.map((group) => [...new Set(group.flatMap(stemsOf))]);
   return new Map(stems.flatMap((group) => group.map((stem) => [stem, group] as const)));
+}
+
+function signsOf({ safety, everyday }: SearchContent): Sign[] {
+  const stops = new Set(safety.urgencies.filter((u) => u.stops).map((u) => u.id));
+  return safety.flags.map(({ id, urgency }) => ({
+    id,
+    urgent: stops.has(urgency),
+    phrases: (everyday.words[`flag:${id}`] ?? []).map(wordsOf),
+  }));
 }
 
 function sources({ measures, topics, patterns, safety, everyday }: SearchContent): Source[] {

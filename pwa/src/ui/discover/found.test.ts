@@ -20,7 +20,10 @@ it.each([
 
 it('puts what cannot wait before everything, and nothing else', () => {
   expect(urgentFlag(found('zelfmoord'))).toBe('suicide');
+  expect(urgentFlag(found('ik krijg geen lucht'))).toBe('breath-chest');
   expect(urgentFlag(found('mieren in benen'))).toBeNull();
+  expect(urgentFlag(found('bloeddruk'))).toBeNull();
+  expect(urgentFlag(found('hartkloppingen'))).toBeNull();
   expect(urgentFlag([])).toBeNull();
 });
 

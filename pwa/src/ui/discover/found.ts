@@ -15,9 +15,7 @@ export function found(words: string): Found[] {
   return search(index.value, words);
 }
 
-/** The flag that comes before everything else: found first, and no matter for tomorrow. */
+/** The flag that comes before everything else: named as it is, and no matter for tomorrow. */
 export function urgentFlag([first]: Found[]): string | null {
-  const flag = first?.kind === 'flag' ? safety.flags.find((f) => f.id === first.id) : undefined;
-  const urgency = safety.urgencies.find((u) => u.id === flag?.urgency);
-  return flag && urgency?.stops ? flag.id : null;
+  return first?.alarm ? first.id : null;
 }
